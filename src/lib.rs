@@ -1,0 +1,1 @@
+//! Rest or Run answers one question for a runner: should I run today?
