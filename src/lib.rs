@@ -1,3 +1,8 @@
 //! Rest or Run answers one question for a runner: should I run today?
 
 pub mod domain;
+
+#[cfg(target_arch = "wasm32")]
+mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,17 @@
+//! The only place that speaks to the browser itself: everything else asks here.
+
+mod panic;
+pub(crate) mod service_worker;
+
+pub(crate) use panic::show_panel_on_panic;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The element that holds the painted shell, emptied so that the app can take its place.
+pub(crate) fn emptied_app_element() -> Option<HtmlElement> {
+    let place: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;
+    place.replace_children_with_node_0();
+    Some(place)
+}

@@ -1,0 +1,3 @@
+//! Set up, serve, build and test Rest or Run.
+
+fn main() {}
