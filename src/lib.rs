@@ -1,6 +1,8 @@
 //! Rest or Run answers one question for a runner: should I run today?
 
 pub mod domain;
+pub mod journal;
+pub mod rules;
 
 #[cfg(target_arch = "wasm32")]
 mod platform;

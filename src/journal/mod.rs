@@ -1,0 +1,136 @@
+//! The history: entries in the order of their instants, and the questions asked of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use crate::domain::{Entry, EntryBody, EntryId};
+
+/// Everything a runner told, in time order. Entries with one id are one entry: the newest edit.
+///
+/// Entries are shared, not copied: a journal is cheap to clone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Journal {
+    entries: Vec<Arc<Entry>>,
+}
+
+/// Entries are ordered by the instant, then by id, so that the order in which they were added
+/// never matters.
+fn key(entry: &Entry) -> (DateTime<Utc>, &EntryId) {
+    (entry.at.to_utc(), &entry.id)
+}
+
+impl Journal {
+    /// An empty journal.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an entry, or replaces the one with its id if this is the newer edit. Returns whether
+    /// the journal changed.
+    pub fn put(&mut self, entry: Entry) -> bool {
+        if let Some(at) = self.entries.iter().position(|known| known.id == entry.id) {
+            if self
+                .entries
+                .get(at)
+                .is_some_and(|known| newer(known, &entry))
+            {
+                return false;
+            }
+            self.entries.remove(at);
+        }
+        let at = self
+            .entries
+            .partition_point(|known| key(known) < key(&entry));
+        self.entries.insert(at, Arc::new(entry));
+        true
+    }
+
+    /// Takes an entry out; returns it if it was there.
+    pub fn remove(&mut self, id: &EntryId) -> Option<Arc<Entry>> {
+        let at = self.entries.iter().position(|known| known.id == *id)?;
+        Some(self.entries.remove(at))
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn get(&self, id: &EntryId) -> Option<&Arc<Entry>> {
+        self.entries.iter().rev().find(|entry| entry.id == *id)
+    }
+
+    /// Every entry, oldest first.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+        self.entries.iter()
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing was told yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The entries of the runner's local days from `first` on, oldest first.
+    pub fn since(&self, first: NaiveDate) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
+        self.from(first)
+            .iter()
+            .filter(move |entry| entry.day() >= first)
+    }
+
+    /// The entries of one local day, oldest first.
+    pub fn on(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &Arc<Entry>> {
+        self.from(day)
+            .iter()
+            .filter(move |entry| entry.day() == day)
+    }
+
+    /// The newest check-in of a local day.
+    #[must_use]
+    pub fn last_check_in(&self, day: NaiveDate) -> Option<&Arc<Entry>> {
+        self.on(day)
+            .rev()
+            .find(|entry| matches!(entry.body, EntryBody::CheckIn(_)))
+    }
+
+    /// A tail that holds every entry of `first` and later: local days are at most one day away
+    /// from the day in UTC, by which the tail can be found without a scan.
+    fn from(&self, first: NaiveDate) -> &[Arc<Entry>] {
+        let first = first.checked_sub_days(Days::new(1)).unwrap_or(first);
+        let at = self
+            .entries
+            .partition_point(|entry| entry.at.to_utc().date_naive() < first);
+        self.entries.get(at..).unwrap_or_default()
+    }
+}
+
+/// Whether `known` is to be kept against `entry`. Two edits of one millisecond are told apart by
+/// what they say, so that the order in which they arrive never matters.
+fn newer(known: &Entry, entry: &Entry) -> bool {
+    let content = |entry: &Entry| serde_json::to_string(entry).unwrap_or_default();
+    known.edited > entry.edited
+        || (known.edited == entry.edited && (known == entry || content(known) > content(entry)))
+}
+
+impl FromIterator<Entry> for Journal {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        let mut newest: BTreeMap<EntryId, Entry> = BTreeMap::new();
+        for entry in entries {
+            match newest.get(&entry.id) {
+                Some(known) if newer(known, &entry) => {}
+                _ => {
+                    newest.insert(entry.id.clone(), entry);
+                }
+            }
+        }
+        let mut entries: Vec<_> = newest.into_values().map(Arc::new).collect();
+        entries.sort_by(|a, b| key(a).cmp(&key(b)));
+        Self { entries }
+    }
+}
