@@ -3,6 +3,7 @@
 pub mod domain;
 pub mod journal;
 pub mod rules;
+pub mod text;
 
 #[cfg(target_arch = "wasm32")]
 mod platform;
