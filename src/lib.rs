@@ -3,9 +3,10 @@
 pub mod domain;
 pub mod journal;
 pub mod rules;
+pub mod storage;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod platform;
+pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -27,6 +27,17 @@ impl EntryId {
         ((1..=64).contains(&text.len()) && text.chars().all(plain)).then(|| Self(text.to_owned()))
     }
 
+    /// A new id: 16 letters and digits, made of five bits of each byte.
+    #[must_use]
+    pub fn from_random_bytes(bytes: [u8; 16]) -> Self {
+        const LETTERS: [char; 32] = [
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f', 'g',
+            'h', 'j', 'k', 'm', 'n', 'p', 'q', 'r', 's', 't', 'v', 'w', 'x', 'y', 'z',
+        ];
+        let letter = |byte: u8| LETTERS.get(usize::from(byte % 32));
+        Self(bytes.into_iter().filter_map(letter).collect())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

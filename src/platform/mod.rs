@@ -1,8 +1,12 @@
 //! The only place that speaks to the browser itself: everything else asks here.
 
+mod local_storage;
 mod panic;
+mod random;
 pub(crate) mod service_worker;
 
+pub use local_storage::BrowserStore;
+pub(crate) use random::new_entry_id;
 pub(crate) use panic::show_panel_on_panic;
 
 use leptos::prelude::document;
