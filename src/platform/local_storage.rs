@@ -49,7 +49,10 @@ impl Store for BrowserStore {
         // Half of a surrogate pair arrives here as U+FFFD; only then is a second look needed.
         if text.as_ref().is_some_and(|text| text.contains('\u{FFFD}')) {
             let value = Reflect::get(&self.0, &key.into()).map_err(|error| reason(&error))?;
-            if !value.dyn_into::<JsString>().is_ok_and(|text| text.is_valid_utf16()) {
+            if !value
+                .dyn_into::<JsString>()
+                .is_ok_and(|text| text.is_valid_utf16())
+            {
                 return Err(StoreError::NotText);
             }
         }
@@ -66,7 +69,10 @@ impl Store for BrowserStore {
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.0.length().map_err(|error| reason(&error))?;
-        Ok(Object::keys(&self.0).iter().filter_map(|key| key.as_string()).collect())
+        Ok(Object::keys(&self.0)
+            .iter()
+            .filter_map(|key| key.as_string())
+            .collect())
     }
 
     fn copy(&self, from: &str, to: &str) -> Result<(), StoreError> {
@@ -81,7 +87,9 @@ impl Store for BrowserStore {
 
 /// What a browser's exception means for us.
 fn reason(error: &JsValue) -> StoreError {
-    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    let name = Reflect::get(error, &"name".into())
+        .ok()
+        .and_then(|name| name.as_string());
     match name.as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
         Some("SecurityError") => StoreError::Blocked,

@@ -6,8 +6,8 @@ mod random;
 pub(crate) mod service_worker;
 
 pub use local_storage::BrowserStore;
-pub(crate) use random::new_entry_id;
 pub(crate) use panic::show_panel_on_panic;
+pub use random::new_entry_id;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;

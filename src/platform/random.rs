@@ -3,7 +3,8 @@
 use crate::domain::EntryId;
 
 /// A new name for an entry.
-pub(crate) fn new_entry_id() -> EntryId {
+#[must_use]
+pub fn new_entry_id() -> EntryId {
     let mut bytes = [0; 16];
     let made = web_sys::window()
         .and_then(|window| window.crypto().ok())

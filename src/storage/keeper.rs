@@ -420,7 +420,7 @@ impl Keeper {
                 let read = lines::read(&text, |line| self.schema.read_entry(schema, line));
                 Some(Read {
                     records: read.entries.into_iter().map(Record::Entry).collect(),
-                    broken: read.broken.first().map(|broken| broken.to_string()),
+                    broken: read.broken.first().map(ToString::to_string),
                 })
             }
             Key::Setting | Key::Aside(_) | Key::Unknown { .. } => None,
@@ -480,10 +480,10 @@ impl Keeper {
         };
         let before = std::mem::take(&mut self.set_aside);
         for key in keys {
-            if key.starts_with(key::ASIDE) {
-                if let Some(why) = self.read_key(&key).and_then(|read| read.broken) {
-                    self.report(key, why);
-                }
+            if key.starts_with(key::ASIDE)
+                && let Some(why) = self.read_key(&key).and_then(|read| read.broken)
+            {
+                self.report(key, why);
             }
         }
         self.set_aside != before
