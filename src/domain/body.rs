@@ -182,8 +182,8 @@ impl Place {
 }
 
 fn sides_overlap(a: Option<Side>, b: Option<Side>) -> bool {
-    match (a, b) {
-        (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left)) => false,
-        _ => true,
-    }
+    !matches!(
+        (a, b),
+        (Some(Side::Left), Some(Side::Right)) | (Some(Side::Right), Some(Side::Left))
+    )
 }

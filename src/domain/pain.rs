@@ -303,4 +303,40 @@ impl PainReport {
             note: String::new(),
         }
     }
+
+    /// Whether it says "no pain there": the number is 0 and no sign is present.
+    #[must_use]
+    pub fn says_no_pain(&self) -> bool {
+        self.level == Some(PainLevel::ZERO) && !self.has_sign()
+    }
+
+    /// Whether any sign other than the number is present.
+    fn has_sign(&self) -> bool {
+        let yes = [
+            self.changes_form,
+            self.bone_sore,
+            self.in_bone,
+            self.weaker,
+            self.mechanical,
+            self.cannot_four_steps,
+        ];
+        self.feel
+            .iter()
+            .any(|feel| matches!(feel, Feel::Sharp | Feel::Throbbing))
+            || yes.contains(&Some(true))
+            || self
+                .daily_life
+                .as_ref()
+                .is_some_and(|when| !when.is_empty())
+            || self.visible.as_ref().is_some_and(|what| !what.is_empty())
+            || matches!(
+                self.in_run,
+                Some(InRun::StaysSame | InRun::GetsWorse | InRun::ForcedStop)
+            )
+            || matches!(
+                self.numb_pattern,
+                Some(NumbPattern::DownALimb | NumbPattern::OverAnHourAfterShoesOff)
+            )
+            || self.runs_in_a_row.is_some_and(|runs| runs > 0)
+    }
 }

@@ -1,5 +1,7 @@
 //! The history: entries in the order of their instants, and the questions asked of it.
 
+mod standing;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,7 +15,12 @@ use crate::domain::{Entry, EntryBody, EntryId};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journal {
     entries: Vec<Arc<Entry>>,
+    /// The indices of the entries that can reach an answer however old they are.
+    standing: Vec<usize>,
 }
+
+/// How many days back the rules look at everything: the longest count, P11's 90 days, and a month.
+const WINDOW_DAYS: u64 = 120;
 
 /// Entries are ordered by the instant, then by id, so that the order in which they were added
 /// never matters.
@@ -45,13 +52,16 @@ impl Journal {
             .entries
             .partition_point(|known| key(known) < key(&entry));
         self.entries.insert(at, Arc::new(entry));
+        self.standing = standing::standing(&self.entries);
         true
     }
 
     /// Takes an entry out; returns it if it was there.
     pub fn remove(&mut self, id: &EntryId) -> Option<Arc<Entry>> {
         let at = self.entries.iter().position(|known| known.id == *id)?;
-        Some(self.entries.remove(at))
+        let removed = self.entries.remove(at);
+        self.standing = standing::standing(&self.entries);
+        Some(removed)
     }
 
     /// The entry with this id.
@@ -99,6 +109,25 @@ impl Journal {
             .find(|entry| matches!(entry.body, EntryBody::CheckIn(_)))
     }
 
+    /// The part of the journal that can reach the answer of `today`: the entries of the last 120
+    /// days, and older ones that nothing has ended since. Its size does not grow with the history.
+    #[must_use]
+    pub fn reaching(&self, today: NaiveDate) -> Self {
+        let window = today
+            .checked_sub_days(Days::new(WINDOW_DAYS))
+            .unwrap_or(today);
+        let tail = self.from(window);
+        let older = self.entries.len().saturating_sub(tail.len());
+        let standing = self.standing.iter().take_while(|at| **at < older);
+        let entries: Vec<_> = standing
+            .filter_map(|at| self.entries.get(*at))
+            .chain(tail)
+            .cloned()
+            .collect();
+        let standing = standing::standing(&entries);
+        Self { entries, standing }
+    }
+
     /// A tail that holds every entry of `first` and later: local days are at most one day away
     /// from the day in UTC, by which the tail can be found without a scan.
     fn from(&self, first: NaiveDate) -> &[Arc<Entry>] {
@@ -131,6 +160,7 @@ impl FromIterator<Entry> for Journal {
         }
         let mut entries: Vec<_> = newest.into_values().map(Arc::new).collect();
         entries.sort_by(|a, b| key(a).cmp(&key(b)));
-        Self { entries }
+        let standing = standing::standing(&entries);
+        Self { entries, standing }
     }
 }

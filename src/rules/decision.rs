@@ -119,6 +119,69 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Nothing is restricted.
+    #[must_use]
+    pub fn as_planned() -> Self {
+        Self::default()
+    }
+
+    /// Easy only.
+    #[must_use]
+    pub fn easy_only() -> Self {
+        Self {
+            running: Running::EasyOnly,
+            ..Self::default()
+        }
+    }
+
+    /// Test first.
+    #[must_use]
+    pub fn test_first() -> Self {
+        Self {
+            running: Running::TestFirst,
+            ..Self::default()
+        }
+        .exit(Exit::SelfTest)
+    }
+
+    /// Not today, and this movement at most, until this day.
+    #[must_use]
+    pub fn not_today(movement: Movement, until: NaiveDate) -> Self {
+        Self {
+            running: Running::NotToday,
+            movement,
+            until: RestUntil::Date(until),
+            ..Self::default()
+        }
+    }
+
+    /// Not today, and this movement at most, until a professional clears it.
+    #[must_use]
+    pub fn until_cleared(movement: Movement, care: Care) -> Self {
+        Self {
+            running: Running::NotToday,
+            movement,
+            care,
+            until: RestUntil::ProfessionalClears,
+            ..Self::default()
+        }
+        .exit(Exit::ProfessionalsWord)
+    }
+
+    /// The same with one more exit.
+    #[must_use]
+    pub fn exit(mut self, exit: Exit) -> Self {
+        self.exits.insert(exit);
+        self
+    }
+
+    /// The same with this care at least.
+    #[must_use]
+    pub fn care(mut self, care: Care) -> Self {
+        self.care = self.care.max(care);
+        self
+    }
+
     /// The componentwise maximum of two outcomes; exits are united.
     #[must_use]
     pub fn join(mut self, other: &Self) -> Self {

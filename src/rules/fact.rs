@@ -90,8 +90,6 @@ pub enum Told {
         /// The day.
         since: NaiveDate,
     },
-    /// It came after a fall, a twist or a blow.
-    AfterFall(Place),
     /// It came back after rest or treatment.
     CameBack(Place),
     /// The runner is not sure what it is, and worried.
@@ -127,8 +125,6 @@ pub enum Told {
     IllPlaceNotSaid,
     /// On medicine that can hide a fever.
     MaskingMedicine,
-    /// Well again after an illness.
-    WellAgain,
     /// Last night's sleep.
     Sleep {
         /// Minutes slept.
@@ -181,8 +177,6 @@ pub enum Told {
     },
     /// A professional said "not yet".
     NotYet(Option<Place>),
-    /// A professional said "may run".
-    MayRun(Option<Place>),
     /// New to running.
     NewRunner,
     /// Heart disease.
@@ -201,6 +195,24 @@ pub enum Told {
     HighArch,
     /// More volume lately than in the four weeks before.
     MoreVolume,
+    /// This week's load against the mean of the four weeks before, in effort × minutes.
+    WeekLoad {
+        /// This week.
+        load: u32,
+        /// The mean of the four weeks before.
+        mean: u32,
+    },
+    /// The days of a week were much alike.
+    Monotony,
+    /// Pain in a run that counts in a row.
+    RunPain {
+        /// The spot.
+        place: Place,
+        /// 0–10; absent when no number was given.
+        level: Option<u8>,
+    },
+    /// A run in which pain was not answered.
+    PainNotAnswered,
 }
 
 /// A question that was not answered and could still make the answer stricter.

@@ -2,11 +2,26 @@
 
 mod assess;
 mod catalog;
+mod change;
 mod decision;
 mod fact;
+mod fatigue;
+mod go;
+mod hard;
+mod illness;
+mod load;
+mod memory;
+mod questions;
+mod report;
+mod runner;
+mod runs;
+mod scene;
+mod self_test;
+mod urgent;
 
-pub use assess::assess;
+pub use assess::{Judged, assess, judge};
 pub use catalog::{Basis, Family, Grade, Row, RuleId, VERSION, row};
+pub use change::with_good_answers;
 pub use decision::{
     AnswerFor, Care, Change, Decision, Exit, Fired, Headline, Movement, OpenPlace, Outcome,
     RestUntil, ReturnStep, RunLimit, Running, SelfTestOffer,

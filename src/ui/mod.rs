@@ -18,12 +18,11 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let copy = keep_offline_copy();
-    let words = &crate::text::words().frame;
     view! {
         <main>
-            <h1>{words.name}</h1>
+            <h1>"Rest or Run"</h1>
             <Show when=move || copy.get() == OfflineCopy::NewerWaiting>
-                <button on:click=move |_| switch_to_newer()>{words.update_now}</button>
+                <button on:click=move |_| switch_to_newer()>"Update"</button>
             </Show>
         </main>
     }

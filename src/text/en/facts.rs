@@ -44,7 +44,16 @@ fn pain(told: &Told) -> Option<String> {
             place,
             level: Some(level),
         } => at(*place, &[level.to_string().as_str(), " out of 10"].concat()),
-        Told::Level { place, level: None } => at(*place, "pain, no number given"),
+        Told::Level { place, level: None } | Told::RunPain { place, level: None } => {
+            at(*place, "pain, no number given")
+        }
+        Told::RunPain {
+            place,
+            level: Some(level),
+        } => at(
+            *place,
+            &[level.to_string().as_str(), " out of 10 in a run"].concat(),
+        ),
         Told::Sharp(place) => at(*place, "sharp"),
         Told::Throbbing(place) => at(*place, "throbbing"),
         Told::ChangesForm(place) => at(*place, "changes how you walk or run"),
@@ -73,7 +82,6 @@ fn pain(told: &Told) -> Option<String> {
             "after travel, lying still, or another reason for a clot",
         ),
         Told::Since { place, .. } => at(*place, "for some days"),
-        Told::AfterFall(place) => at(*place, "after a fall, twist or blow"),
         Told::CameBack(place) => at(*place, "came back"),
         Told::Worried(place) => at(*place, "not sure what it is, and worried"),
         Told::RunsInARow { place, runs } => at(
@@ -83,7 +91,6 @@ fn pain(told: &Told) -> Option<String> {
         Told::MorningWorse(place) => at(*place, "worse the morning after"),
         Told::MorningSettled(place) => at(*place, "settled by the morning after"),
         Told::NotYet(Some(place)) => at(*place, "a professional said: not yet"),
-        Told::MayRun(Some(place)) => at(*place, "a professional said: you may run"),
         _ => return None,
     })
 }
@@ -141,7 +148,6 @@ const fn whole(told: &Told) -> &'static str {
         Told::AboveNeck => "Ill above the neck",
         Told::IllPlaceNotSaid => "Ill, you did not say where",
         Told::MaskingMedicine => "Medicine that can hide a fever",
-        Told::WellAgain => "Well again",
         Told::SleepQuality(SleepQuality::Good) => "A good night",
         Told::SleepQuality(SleepQuality::Poor) => "A poor night",
         Told::SleepQuality(SleepQuality::Broken) => "A broken night",
@@ -152,7 +158,6 @@ const fn whole(told: &Told) -> &'static str {
         Told::Ran => "Ran",
         Told::Rested => "Rested",
         Told::NotYet(_) => "A professional said: not yet",
-        Told::MayRun(_) => "A professional said: you may run",
         Told::NewRunner => "New to running",
         Told::HeartDisease => "Heart disease",
         Told::ToldNotToRun => "Told not to run",
@@ -161,6 +166,9 @@ const fn whole(told: &Told) -> &'static str {
         Told::MissedPeriods => "Missed periods",
         Told::HighArch => "A high arch",
         Told::MoreVolume => "More running lately than before",
+        Told::PainNotAnswered => "A run without an answer about pain",
+        Told::WeekLoad { .. } => "A week unlike the four before",
+        Told::Monotony => "Days much like each other",
         _ => "",
     }
 }

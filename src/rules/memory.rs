@@ -1,0 +1,765 @@
+//! What stays open at each sore spot, and what ends it (rulebook §1, *Time* and *Memory*).
+//!
+//! Each spot is followed through the journal in time order. A report makes it open. A "not today"
+//! in it is a *stop*: it waits for its date and its exits, then it is test first. A later answer
+//! takes the place of an older one but ends no stop: a run answered "no pain there" does, once
+//! only the test is left. Silence ends nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::report::{self, Around, Effect};
+use super::scene::{RunSeen, Scene, Seen, covers, days_between, minus, plus};
+use super::self_test::{TestSeen, Verdict};
+use super::{
+    Care, Exit, Fact, Fired, Movement, OpenPlace, Outcome, RestUntil, RuleId, Running, Told,
+};
+use crate::domain::{
+    CheckIn, DailyLife, EntryBody, MayRun, MorningAfter, MorningChange, PainReport, Place,
+    ProfessionalsWord, RunPain,
+};
+
+/// A "not today" that was told at a spot.
+#[derive(Debug, Clone)]
+struct Stop<'a> {
+    seen: Seen<'a>,
+    effect: Effect,
+    /// Exits that an answer must still meet.
+    unmet: BTreeSet<Exit>,
+}
+
+/// Where a stop stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Waiting,
+    TestFirst,
+}
+
+impl Stop<'_> {
+    fn phase(&self, day: NaiveDate) -> Phase {
+        let waits = match self.effect.outcome.until {
+            RestUntil::None => false,
+            RestUntil::Date(date) => day < date,
+            RestUntil::ProfessionalClears => true,
+        };
+        if waits || !self.unmet.is_empty() {
+            Phase::Waiting
+        } else {
+            Phase::TestFirst
+        }
+    }
+
+    fn needs_only_a_day_without(&self) -> bool {
+        self.effect.outcome.exits.contains(&Exit::DayWithout)
+    }
+
+    /// An answer on `day` that says the spot is quiet.
+    fn quiet_on(&mut self, day: NaiveDate) {
+        self.unmet.remove(&Exit::VisibleGone);
+        if day > self.seen.day {
+            self.unmet.remove(&Exit::NormalDay);
+            self.unmet.remove(&Exit::DayWithout);
+        }
+    }
+
+    /// A professional says "may run": only the test is left.
+    fn clear(&mut self, day: NaiveDate) {
+        self.unmet.clear();
+        self.effect.outcome = Outcome::not_today(Movement::Anything, day).exit(Exit::SelfTest);
+    }
+}
+
+/// The newest answer at a spot, where it is bad news.
+#[derive(Debug, Clone)]
+struct Newest<'a> {
+    seen: Seen<'a>,
+    report: PainReport,
+    effects: Vec<Effect>,
+}
+
+/// One spot, followed through the journal.
+#[derive(Debug, Clone)]
+pub(super) struct Spot<'a> {
+    pub(super) place: Place,
+    stops: Vec<Stop<'a>>,
+    newest: Option<Newest<'a>>,
+    /// The first day of the open episode, as told or as first reported.
+    start: Option<NaiveDate>,
+    /// Counts begin here: a professional's word.
+    fresh_from: NaiveDate,
+    last_told: NaiveDate,
+    level: Option<u8>,
+    level_before_run: Option<u8>,
+    /// The day from which the days of P5 and P9 count, and the highest number since.
+    over_48: Option<(NaiveDate, u8)>,
+    came_back: bool,
+    came_back_before: bool,
+    visible_since: Option<NaiveDate>,
+    passed: Option<Seen<'a>>,
+    settled: Option<Seen<'a>>,
+}
+
+/// What the runner told about themselves that a report is read with.
+#[derive(Debug, Clone, Copy)]
+struct Background {
+    stress_injuries: u8,
+    high_arch: bool,
+    more_volume: bool,
+}
+
+/// Every spot that was ever bad news in the scene, followed to its end.
+pub(super) fn spots<'a>(scene: &Scene<'a>, tests: &[TestSeen<'a>]) -> Vec<Spot<'a>> {
+    let background = Background {
+        stress_injuries: scene
+            .about(|about| about.stress_injuries)
+            .map_or(0, |(_, n)| n),
+        high_arch: scene
+            .about(|about| about.high_arch)
+            .is_some_and(|(_, yes)| yes),
+        more_volume: super::load::more_volume_lately(scene),
+    };
+    places(scene)
+        .into_iter()
+        .map(|place| follow(scene, tests, background, place))
+        .collect()
+}
+
+/// Every place that a report, or a morning after, told bad news of.
+fn places(scene: &Scene<'_>) -> BTreeSet<Place> {
+    let mut places = BTreeSet::new();
+    let mut add = |reports: &[PainReport]| {
+        places.extend(
+            reports
+                .iter()
+                .filter(|report| !report.says_no_pain())
+                .map(|report| report.place),
+        );
+    };
+    for seen in &scene.seen {
+        match &seen.entry.body {
+            EntryBody::CheckIn(check_in) => add(check_in.pain.as_deref().unwrap_or_default()),
+            EntryBody::Run(run) => {
+                if let Some(RunPain::At(reports)) = &run.pain {
+                    add(reports);
+                }
+            }
+            EntryBody::MorningAfter(morning) => add(&morning_report(morning)),
+            _ => {}
+        }
+    }
+    places
+}
+
+/// The morning's number as a report; "worse" without a number is one without a number.
+fn morning_report(morning: &MorningAfter) -> Vec<PainReport> {
+    if morning.level.is_none() && morning.change != MorningChange::Worse {
+        return Vec::new();
+    }
+    vec![PainReport {
+        level: morning.level,
+        ..PainReport::at(morning.place)
+    }]
+}
+
+fn follow<'a>(
+    scene: &Scene<'a>,
+    tests: &[TestSeen<'a>],
+    background: Background,
+    place: Place,
+) -> Spot<'a> {
+    let mut spot = Spot::new(place);
+    for seen in &scene.seen {
+        match &seen.entry.body {
+            EntryBody::CheckIn(check_in) => spot.check_in(scene, background, *seen, check_in),
+            EntryBody::Run(_) => {
+                let run = scene
+                    .runs
+                    .iter()
+                    .find(|run| run.seen.entry.id == seen.entry.id);
+                if let Some(run) = run {
+                    spot.run(scene, background, run);
+                }
+            }
+            EntryBody::MorningAfter(morning) => spot.morning(scene, background, *seen, morning),
+            EntryBody::ProfessionalsWord(word) => spot.word(*seen, word),
+            EntryBody::SelfTest(_) => {
+                let test = tests
+                    .iter()
+                    .find(|test| test.seen.entry.id == seen.entry.id);
+                if let Some(test) = test {
+                    spot.test(test);
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(third) = third_episode(scene, &spot)
+        && let Some(newest) = &mut spot.newest
+    {
+        newest.effects.push(third);
+    }
+    spot
+}
+
+impl<'a> Spot<'a> {
+    fn new(place: Place) -> Self {
+        Self {
+            place,
+            stops: Vec::new(),
+            newest: None,
+            start: None,
+            fresh_from: NaiveDate::MIN,
+            last_told: NaiveDate::MIN,
+            level: None,
+            level_before_run: None,
+            over_48: None,
+            came_back: false,
+            came_back_before: false,
+            visible_since: None,
+            passed: None,
+            settled: None,
+        }
+    }
+
+    /// Whether anything about the spot is still open.
+    pub(super) fn is_open(&self) -> bool {
+        self.newest.is_some() || !self.stops.is_empty()
+    }
+
+    /// Whether something there stands in the way of the self-test (rule T0), and from which day
+    /// on it may be taken if only a date does.
+    pub(super) fn forbids_test(&self, day: NaiveDate) -> (BTreeSet<RuleId>, Option<NaiveDate>) {
+        let mut because = BTreeSet::new();
+        let mut from = None;
+        for stop in &self.stops {
+            if stop.phase(day) == Phase::TestFirst || stop.needs_only_a_day_without() {
+                continue;
+            }
+            because.insert(stop.effect.rule);
+            if let RestUntil::Date(date) = stop.effect.outcome.until {
+                from = from.max(Some(date));
+            }
+        }
+        let bone = self.newest.iter().flat_map(|newest| &newest.effects);
+        because.extend(
+            bone.filter(|effect| effect.rule == RuleId::B0)
+                .map(|effect| effect.rule),
+        );
+        (because, from)
+    }
+
+    /// The newest report, while it is bad news.
+    pub(super) fn newest_report(&self) -> Option<(Seen<'a>, &PainReport)> {
+        self.newest
+            .as_ref()
+            .map(|newest| (newest.seen, &newest.report))
+    }
+
+    fn check_in(
+        &mut self,
+        scene: &Scene<'a>,
+        background: Background,
+        seen: Seen<'a>,
+        check_in: &CheckIn,
+    ) {
+        let Some(reports) = &check_in.pain else {
+            return;
+        };
+        if reports.is_empty() {
+            if check_in.painkiller == Some(false) && !seen.future {
+                self.quiet(seen.day);
+            }
+            return;
+        }
+        for report in reports {
+            let painkiller = report.painkiller.or(check_in.painkiller);
+            if report.says_no_pain() {
+                if covers(report.place, self.place) && painkiller == Some(false) && !seen.future {
+                    self.quiet(seen.day);
+                }
+            } else {
+                self.told(scene, background, seen, report, false);
+            }
+        }
+    }
+
+    fn run(&mut self, scene: &Scene<'a>, background: Background, run: &RunSeen<'a>) {
+        self.level_before_run = self
+            .level
+            .filter(|_| days_between(self.last_told, run.seen.day) <= 3);
+        if !run.seen.future {
+            self.passed = None;
+        }
+        match &run.run.pain {
+            None => {}
+            Some(RunPain::None) => self.quiet_run(run.seen),
+            Some(RunPain::At(reports)) => {
+                for report in reports {
+                    if !report.says_no_pain() {
+                        self.told(scene, background, run.seen, report, true);
+                    } else if covers(report.place, self.place) {
+                        self.quiet_run(run.seen);
+                    }
+                }
+            }
+        }
+    }
+
+    fn morning(
+        &mut self,
+        scene: &Scene<'a>,
+        background: Background,
+        seen: Seen<'a>,
+        morning: &MorningAfter,
+    ) {
+        let higher = matches!(
+            (morning.level, self.level_before_run),
+            (Some(now), Some(before)) if now.get() > before
+        );
+        let worse = morning.change == MorningChange::Worse || higher;
+        for report in morning_report(morning) {
+            if report.says_no_pain() && !worse {
+                if covers(report.place, self.place) {
+                    self.newest_settles(seen);
+                }
+            } else {
+                self.told(scene, background, seen, &report, false);
+            }
+        }
+        if !covers(morning.place, self.place) {
+            return;
+        }
+        if !worse {
+            self.newest_settles(seen);
+        } else if morning.place == self.place {
+            let outcome =
+                Outcome::not_today(Movement::Anything, plus(seen.day, 1)).exit(Exit::SelfTest);
+            let effect = Effect::new(RuleId::M1, outcome, vec![Told::MorningWorse(self.place)]);
+            self.add_stop(seen, &effect);
+            if let Some(newest) = &mut self.newest {
+                newest.effects.push(effect);
+            }
+        }
+    }
+
+    fn newest_settles(&mut self, seen: Seen<'a>) {
+        if !seen.future {
+            self.settled = Some(seen);
+        }
+    }
+
+    /// Bad news. A report of the other place that covers this one answers for it, too: its own
+    /// badness is followed there.
+    fn told(
+        &mut self,
+        scene: &Scene<'a>,
+        background: Background,
+        seen: Seen<'a>,
+        report: &PainReport,
+        in_a_run: bool,
+    ) {
+        if report.place != self.place {
+            if covers(report.place, self.place) {
+                self.newest = None;
+            }
+            return;
+        }
+        let around = self.around(scene, background, seen, report, in_a_run);
+        self.settled = None;
+        self.passed = None;
+        let mut effects = report::effects(report, &around);
+        effects.extend(told_runs(scene, seen, report));
+        for effect in &effects {
+            self.add_stop(seen, effect);
+        }
+        self.answer_exits(seen.day, report);
+        self.last_told = seen.day;
+        self.level = report.level.map(crate::domain::PainLevel::get);
+        self.came_back |= report.came_back == Some(true);
+        self.newest = Some(Newest {
+            seen,
+            report: report.clone(),
+            effects,
+        });
+    }
+
+    fn add_stop(&mut self, seen: Seen<'a>, effect: &Effect) {
+        if effect.outcome.running != Running::NotToday {
+            return;
+        }
+        let unmet = [Exit::NormalDay, Exit::VisibleGone, Exit::DayWithout]
+            .into_iter()
+            .filter(|exit| effect.outcome.exits.contains(exit))
+            .collect();
+        self.stops.push(Stop {
+            seen,
+            effect: effect.clone(),
+            unmet,
+        });
+    }
+
+    /// A report may say of a single sign that it is gone, though the spot still hurts.
+    fn answer_exits(&mut self, day: NaiveDate, report: &PainReport) {
+        let moving = [DailyLife::Walking, DailyLife::Stairs, DailyLife::Chair];
+        let normal = report
+            .daily_life
+            .as_ref()
+            .is_some_and(|when| moving.iter().all(|moving| !when.contains(moving)));
+        let gone = report.visible.as_ref().is_some_and(BTreeSet::is_empty);
+        for stop in &mut self.stops {
+            if normal && day > stop.seen.day {
+                stop.unmet.remove(&Exit::NormalDay);
+            }
+            if gone {
+                stop.unmet.remove(&Exit::VisibleGone);
+            }
+        }
+        if gone {
+            self.visible_since = None;
+        }
+    }
+
+    fn around(
+        &mut self,
+        scene: &Scene<'a>,
+        background: Background,
+        seen: Seen<'a>,
+        report: &PainReport,
+        in_a_run: bool,
+    ) -> Around {
+        let day = seen.day;
+        let since = report.since.unwrap_or(day).min(day);
+        let start = self
+            .start
+            .unwrap_or(day)
+            .min(since)
+            .max(self.fresh_from)
+            .min(day);
+        self.start = Some(start);
+        let shows = report.visible.as_ref().is_some_and(|what| !what.is_empty());
+        if shows {
+            let first = self.visible_since.unwrap_or(day);
+            self.visible_since = Some(first);
+        }
+        Around {
+            day,
+            start,
+            over_48: self.count_over_48(day, start, report, in_a_run),
+            level_before: self.level,
+            sharp_at_retest: self.at_retest(RuleId::P1, day),
+            form_at_retest: self.at_retest(RuleId::P2, day),
+            visible_three_days: self
+                .visible_since
+                .is_some_and(|first| days_between(first, day) >= 3),
+            came_back_before: self.came_back_before,
+            hard_within_72h: scene.hard_within(day, 3).map(|seen| seen.day),
+            stress_injuries: background.stress_injuries,
+            high_arch: background.high_arch,
+            more_volume: background.more_volume,
+        }
+    }
+
+    /// P5 and P9: the days count once, from the first day over 48 h, and again only after a failed
+    /// test, a painful run or a higher number.
+    fn count_over_48(
+        &mut self,
+        day: NaiveDate,
+        start: NaiveDate,
+        report: &PainReport,
+        in_a_run: bool,
+    ) -> Option<NaiveDate> {
+        if !report::counts_over_48(report) || days_between(start, day) < 3 {
+            return None;
+        }
+        let level = report.level.map_or(0, crate::domain::PainLevel::get);
+        let (from, highest) = match self.over_48 {
+            Some((from, highest)) if !in_a_run && level <= highest => (from, highest),
+            Some((_, highest)) => (day, highest.max(level)),
+            None => (day, level),
+        };
+        self.over_48 = Some((from, highest));
+        Some(from)
+    }
+
+    /// Whether a stop of this rule is open and its retest date has come.
+    fn at_retest(&self, rule: RuleId, day: NaiveDate) -> bool {
+        self.stops.iter().any(|stop| {
+            stop.effect.rule == rule
+                && matches!(stop.effect.outcome.until, RestUntil::Date(date) if day >= date)
+        })
+    }
+
+    /// A check-in says it is quiet there, and no painkiller hides it.
+    fn quiet(&mut self, day: NaiveDate) {
+        self.newest = None;
+        self.visible_since = None;
+        self.level = Some(0);
+        self.last_told = day;
+        for stop in &mut self.stops {
+            stop.quiet_on(day);
+        }
+        self.stops.retain(|stop| {
+            !(stop.needs_only_a_day_without() && stop.phase(day) == Phase::TestFirst)
+        });
+        if self.stops.is_empty() {
+            self.close();
+        }
+    }
+
+    /// A run answered "no pain there". It ends what only waits for the test.
+    fn quiet_run(&mut self, seen: Seen<'a>) {
+        if seen.future {
+            return;
+        }
+        self.newest = None;
+        self.level = Some(0);
+        self.last_told = seen.day;
+        if self
+            .stops
+            .iter()
+            .all(|stop| stop.phase(seen.day) == Phase::TestFirst)
+        {
+            self.stops.clear();
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        self.came_back_before |= self.came_back;
+        self.came_back = false;
+        self.start = None;
+        self.over_48 = None;
+        self.visible_since = None;
+        self.passed = None;
+    }
+
+    fn word(&mut self, seen: Seen<'a>, word: &ProfessionalsWord) {
+        let here = word.place.is_none_or(|place| place.overlaps(self.place));
+        if word.may_run != MayRun::Yes || !here || seen.future {
+            return;
+        }
+        if let Some(newest) = self.newest.take() {
+            for effect in &newest.effects {
+                if effect.outcome.running == Running::TestFirst {
+                    let unmet = BTreeSet::new();
+                    self.stops.push(Stop {
+                        seen: newest.seen,
+                        effect: effect.clone(),
+                        unmet,
+                    });
+                }
+            }
+        }
+        for stop in &mut self.stops {
+            stop.clear(seen.day);
+        }
+        self.fresh_from = seen.day;
+        self.start = None;
+        self.over_48 = None;
+        self.visible_since = None;
+        self.came_back = false;
+        self.came_back_before = false;
+    }
+
+    fn test(&mut self, test: &TestSeen<'a>) {
+        let day = test.seen.day;
+        match test.verdict {
+            Verdict::Failed if self.over_48.is_some() => {
+                self.over_48 = self.over_48.map(|(_, highest)| (day, highest));
+                self.passed = None;
+            }
+            Verdict::Failed => self.passed = None,
+            Verdict::Passed if !test.seen.future => {
+                let ready = self
+                    .stops
+                    .iter()
+                    .all(|stop| stop.phase(day) == Phase::TestFirst);
+                self.passed = ready.then_some(test.seen);
+            }
+            Verdict::Passed | Verdict::Unfinished => {}
+        }
+    }
+
+    /// Whether a passed test counts here on the day of the answer.
+    fn test_counts(&self, day: NaiveDate) -> Option<Seen<'a>> {
+        self.passed.filter(|seen| seen.day == day)
+    }
+
+    /// The rules that are open at this spot, as they count on the day of the answer.
+    pub(super) fn fired(&self, day: NaiveDate) -> Vec<Fired> {
+        let passed = self.test_counts(day);
+        let after_test = |mut outcome: Outcome| {
+            if passed.is_some() && outcome.running == Running::TestFirst {
+                outcome.running = Running::EasyOnly;
+                outcome.exits.remove(&Exit::SelfTest);
+            }
+            outcome
+        };
+        let mut rules: BTreeMap<RuleId, (Outcome, Vec<Fact>)> = BTreeMap::new();
+        let mut add = |rule, outcome: Outcome, facts: Vec<Fact>| {
+            let known = rules.entry(rule).or_default();
+            known.0 = std::mem::take(&mut known.0).join(&outcome);
+            for fact in facts {
+                if !known.1.contains(&fact) {
+                    known.1.insert(0, fact);
+                }
+            }
+        };
+        for stop in &self.stops {
+            let is_newest = self
+                .newest
+                .as_ref()
+                .is_some_and(|newest| newest.seen.entry.id == stop.seen.entry.id);
+            add(
+                stop.effect.rule,
+                after_test(stop_outcome(stop, day, is_newest)),
+                stop.effect
+                    .told
+                    .iter()
+                    .map(|told| stop.seen.fact(told.clone()))
+                    .collect(),
+            );
+        }
+        if let Some(newest) = &self.newest {
+            for effect in &newest.effects {
+                if effect.outcome.running != Running::NotToday {
+                    add(
+                        effect.rule,
+                        after_test(effect.outcome.clone()),
+                        effect
+                            .told
+                            .iter()
+                            .map(|told| newest.seen.fact(told.clone()))
+                            .collect(),
+                    );
+                }
+            }
+        }
+        if let (Some(test), true) = (passed, self.is_open()) {
+            add(
+                RuleId::T2,
+                Outcome::easy_only(),
+                vec![test.fact(Told::TestPassed)],
+            );
+        }
+        if let (Some(morning), true) = (self.settled, self.is_open()) {
+            let fact = morning.fact(Told::MorningSettled(self.place));
+            add(RuleId::M2, Outcome::as_planned(), vec![fact]);
+        }
+        rules
+            .into_iter()
+            .map(|(rule, (outcome, facts))| Fired {
+                rule,
+                place: Some(self.place),
+                outcome,
+                facts,
+            })
+            .collect()
+    }
+
+    /// How the spot stands, if it is open.
+    pub(super) fn summary(&self, day: NaiveDate) -> Option<OpenPlace> {
+        self.is_open().then(|| OpenPlace {
+            place: self.place,
+            last_told: self.last_told,
+            since: self.start.unwrap_or(self.last_told),
+            level: self.level,
+            awaits_professional: self
+                .stops
+                .iter()
+                .any(|stop| stop.effect.outcome.until == RestUntil::ProfessionalClears)
+                || self
+                    .fired(day)
+                    .iter()
+                    .any(|fired| fired.outcome.care >= Care::SeeProfessional),
+        })
+    }
+}
+
+/// What a stop contributes on a day: all of it while it waits; then test first, with the care of
+/// the newest answer, for which nobody has said that it is better.
+fn stop_outcome(stop: &Stop<'_>, day: NaiveDate, is_newest: bool) -> Outcome {
+    let mut outcome = stop.effect.outcome.clone();
+    if stop.phase(day) == Phase::TestFirst {
+        let care = if is_newest { outcome.care } else { Care::None };
+        return Outcome::test_first().care(care);
+    }
+    if let RestUntil::Date(date) = outcome.until {
+        outcome.until = RestUntil::Date(date.max(plus(day, 1)));
+    }
+    outcome
+}
+
+/// R1–R3 as told, where no run was logged in the 42 days before the report.
+fn told_runs(scene: &Scene<'_>, seen: Seen<'_>, report: &PainReport) -> Option<Effect> {
+    let runs = report.runs_in_a_row.filter(|runs| *runs > 0)?;
+    let logged = scene
+        .runs_between(minus(seen.day, 42), seen.day)
+        .next()
+        .is_some();
+    if logged || report::passing_stitch(report) || report::harmless_soreness(report) {
+        return None;
+    }
+    let told = vec![Told::RunsInARow {
+        place: report.place,
+        runs,
+    }];
+    Some(super::runs::counted(runs.into(), seen.day, told))
+}
+
+/// P11: a third episode at one site group within 90 days, while it is open. An episode ends with
+/// 7 answered days without it.
+fn third_episode(scene: &Scene<'_>, spot: &Spot<'_>) -> Option<Effect> {
+    let newest = spot.newest.as_ref()?;
+    if report::both_sided_muscle(&newest.report) || report::passing_stitch(&newest.report) {
+        return None;
+    }
+    let first = minus(scene.today, 90).max(spot.fresh_from);
+    let mut days: BTreeMap<NaiveDate, (bool, bool)> = BTreeMap::new();
+    for seen in scene.seen.iter().filter(|seen| seen.day >= first) {
+        let (answered, reports): (bool, &[PainReport]) = match &seen.entry.body {
+            EntryBody::CheckIn(check_in) => (
+                check_in.pain.is_some(),
+                check_in.pain.as_deref().unwrap_or_default(),
+            ),
+            EntryBody::Run(run) => match &run.pain {
+                Some(RunPain::None) => (true, &[]),
+                Some(RunPain::At(reports)) => (false, reports),
+                None => (false, &[]),
+            },
+            _ => (false, &[]),
+        };
+        let here = reports.iter().any(|report| {
+            !report.says_no_pain()
+                && !report::both_sided_muscle(report)
+                && report.place.same_group(spot.place)
+        });
+        let day = days.entry(seen.day).or_default();
+        day.0 |= answered;
+        day.1 |= here;
+    }
+    let mut quiet_days = 7;
+    let mut begun = 0;
+    for (answered, hurt) in days.into_values() {
+        if hurt {
+            begun += u8::from(quiet_days >= 7);
+            quiet_days = 0;
+        } else if answered {
+            quiet_days += 1;
+        }
+    }
+    if begun < 3 {
+        return None;
+    }
+    let outcome = Outcome::test_first().care(Care::SeeProfessional);
+    let level = newest.report.level.map(crate::domain::PainLevel::get);
+    Some(Effect::new(
+        RuleId::P11,
+        outcome,
+        vec![Told::Level {
+            place: spot.place,
+            level,
+        }],
+    ))
+}
