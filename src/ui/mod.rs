@@ -18,11 +18,12 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let copy = keep_offline_copy();
+    let words = &crate::text::words().frame;
     view! {
         <main>
-            <h1>"Rest or Run"</h1>
+            <h1>{words.name}</h1>
             <Show when=move || copy.get() == OfflineCopy::NewerWaiting>
-                <button on:click=move |_| switch_to_newer()>"Update"</button>
+                <button on:click=move |_| switch_to_newer()>{words.update_now}</button>
             </Show>
         </main>
     }
