@@ -1,8 +1,12 @@
 //! The only place that speaks to the browser itself: everything else asks here.
 
+pub(crate) mod clock;
+pub(crate) mod dates;
+pub(crate) mod files;
 mod local_storage;
 mod panic;
 mod random;
+pub(crate) mod region;
 pub(crate) mod service_worker;
 
 pub use local_storage::BrowserStore;

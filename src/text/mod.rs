@@ -24,6 +24,9 @@ pub fn words() -> &'static Words {
     &en::WORDS
 }
 
+/// How many days ago the last run was, as the check-in offers it: one day stands for its range.
+pub const LAST_RUN_DAYS: [u16; 7] = [0, 1, 2, 4, 10, 20, 35];
+
 /// A question or a choice with a second, smaller line; empty where one line says it all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
@@ -124,6 +127,8 @@ pub struct Body {
     pub right: &'static str,
     /// Left.
     pub left: &'static str,
+    /// Both sides.
+    pub both: &'static str,
     /// From the front.
     pub front: &'static str,
     /// From the back.
@@ -163,8 +168,8 @@ pub struct CheckIn {
     pub want_rest: Line,
     /// Where does it hurt?
     pub where_hurts: Line,
-    /// Nothing chosen yet.
-    pub choose_a_spot: &'static str,
+    /// Goes on with no spot chosen.
+    pub nothing_hurts: &'static str,
     /// Goes on with the chosen spots.
     pub next_with: fn(&[&'static str]) -> String,
     /// Is it the same on both sides?
@@ -197,8 +202,8 @@ pub struct CheckIn {
     pub after: fn(After) -> Line,
     /// Since when: today, yesterday, and so on, by whole days.
     pub since_days: fn(u16) -> String,
-    /// Ten days or longer.
-    pub since_longer: &'static str,
+    /// Four to nine days, and ten days or longer.
+    pub since_longer: [&'static str; 2],
     /// How many runs in a row.
     pub runs_in_a_row: fn(u8) -> String,
     /// Is the runner worried?
@@ -259,6 +264,8 @@ pub struct CheckIn {
     pub heart_rate_wrong: &'static str,
     /// When was the last run?
     pub last_run: Line,
+    /// How long ago, by the days of [`LAST_RUN_DAYS`].
+    pub last_run_ago: [&'static str; 7],
     /// Was it hard?
     pub last_run_hard: Line,
     /// What is planned?
@@ -269,6 +276,10 @@ pub struct CheckIn {
     pub plan_none: &'static str,
     /// How far?
     pub plan_distance: Line,
+    /// Kilometres.
+    pub kilometres: &'static str,
+    /// A distance that nobody runs.
+    pub distance_wrong: &'static str,
     /// A kind of run.
     pub run_kind: fn(RunKind) -> &'static str,
     /// The last look before saving.
@@ -312,6 +323,8 @@ pub struct Answer {
     pub limit: fn(&RunLimit, &str) -> String,
     /// A step of a graded return.
     pub return_step: fn(ReturnStep) -> &'static str,
+    /// A distance from metres: "5.2 km".
+    pub distance: fn(u32) -> String,
     /// What "easy" means.
     pub easy_means: &'static str,
     /// Over the reasons.
@@ -337,7 +350,7 @@ pub struct Answer {
     /// Under it.
     pub not_asked_hint: &'static str,
     /// A question as a line to tap.
-    pub question: fn(&Question) -> String,
+    pub question: fn(Question) -> String,
     /// You get fitter while you recover (W1).
     pub fitter_while_resting: &'static str,
     /// What time off costs (§8).
@@ -358,6 +371,8 @@ pub struct Answer {
     pub calendar_text: &'static str,
     /// The file's name, without its ending.
     pub calendar_file: &'static str,
+    /// The browser made no file.
+    pub calendar_failed: &'static str,
     /// "A professional has seen it".
     pub been_seen: &'static str,
     /// Changes what was told.
@@ -376,8 +391,12 @@ pub struct Answer {
     pub run_card_rows: [Line; 3],
     /// Not medical advice.
     pub not_medical_advice: &'static str,
-    /// The band around the headline, read aloud before it.
-    pub answer_is: &'static str,
+    /// Today, inside a sentence.
+    pub today: &'static str,
+    /// Yesterday, inside a sentence.
+    pub yesterday: &'static str,
+    /// Tomorrow, inside a sentence.
+    pub tomorrow: &'static str,
 }
 
 /// An emergency.

@@ -55,6 +55,7 @@ pub(super) const ANSWER: Answer = Answer {
         }
     },
     return_step,
+    distance: facts::kilometres,
     easy_means: "You can talk in full sentences. Effort 3 of 10 at most.",
     why: "Why",
     why_nothing: "No rule asks you to hold back today.",
@@ -86,6 +87,7 @@ pub(super) const ANSWER: Answer = Answer {
     calendar_title: "Self-test before running",
     calendar_text: "Open Rest or Run, take the self-test, then decide about your run.",
     calendar_file: "self-test",
+    calendar_failed: "This browser did not make the calendar file. Please note the day yourself.",
     been_seen: "A professional has seen it",
     change_answers: "Change my answers",
     was_mistake: two("It was a mistake", "Correct what I told today"),
@@ -100,7 +102,9 @@ pub(super) const ANSWER: Answer = Answer {
     ],
     not_medical_advice: "Education for healthy adults, not medical advice. Unsure? Ask a \
                          physiotherapist.",
-    answer_is: "Your answer",
+    today: "today",
+    yesterday: "yesterday",
+    tomorrow: "tomorrow",
 };
 
 pub(super) const EMERGENCY: Emergency = Emergency {

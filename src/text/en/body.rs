@@ -10,6 +10,7 @@ pub(super) const BODY: Body = Body {
     left_letter: "L",
     right: "Right",
     left: "Left",
+    both: "Both",
     front: "Front",
     back: "Back",
     soles: "Soles",
@@ -34,6 +35,7 @@ fn place(place: Place) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 const fn names(site: Site) -> Names {
     let [alone, left, right, both] = match site {
         Site::Toe => [

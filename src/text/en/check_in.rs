@@ -21,7 +21,7 @@ pub(super) const CHECK_IN: CheckIn = CheckIn {
     not_well: two("I don't feel well", "And no emergency sign fits"),
     want_rest: two("I want to rest today", "No reason needed"),
     where_hurts: two("Where does it hurt?", "Tap every spot. R is your right."),
-    choose_a_spot: "Tap a spot",
+    nothing_hurts: "Nothing hurts",
     next_with,
     same_both_sides: |site| {
         [
@@ -78,7 +78,7 @@ pub(super) const CHECK_IN: CheckIn = CheckIn {
         1 => "Since yesterday".to_owned(),
         days => ["For ", count(days, "day", "days").as_str()].concat(),
     },
-    since_longer: "Longer",
+    since_longer: ["4 to 9 days", "10 days or longer"],
     runs_in_a_row: |runs| match runs {
         0 => "It has not hurt in a run".to_owned(),
         3 => "Three or more in a row".to_owned(),
@@ -144,6 +144,15 @@ pub(super) const CHECK_IN: CheckIn = CheckIn {
     heart_rate_wrong: "A resting heart rate is between 25 and 150. Your number is still here: \
                        please look at it again.",
     last_run: two("When was your last run?", "I don't know your runs yet."),
+    last_run_ago: [
+        "Today",
+        "Yesterday",
+        "2 days ago",
+        "3 to 6 days ago",
+        "1 to 2 weeks ago",
+        "2 to 4 weeks ago",
+        "Longer ago",
+    ],
     last_run_hard: two(
         "Was it hard?",
         "Fast, hilly, long, a race, or you felt it: 7 of 10 or more.",
@@ -154,10 +163,10 @@ pub(super) const CHECK_IN: CheckIn = CheckIn {
     ),
     plan_rest: "A rest day",
     plan_none: "Nothing yet",
-    plan_distance: two(
-        "How far?",
-        "In kilometres. Leave it empty if you don't know.",
-    ),
+    plan_distance: two("How far?", "Leave it empty if you don't know."),
+    kilometres: "kilometres",
+    distance_wrong: "A run is between 0.1 and 300 km. Your number is still here: please look at \
+                     it again.",
     run_kind,
     review: two("Your answers", "Tap one to change it."),
     not_answered: "Not answered",

@@ -10,7 +10,7 @@ fn at(place: Place, says: &str) -> String {
 }
 
 /// A distance in kilometres with one decimal, from metres.
-fn kilometres(metres: u32) -> String {
+pub(super) fn kilometres(metres: u32) -> String {
     let tenths = metres.div_euclid(100);
     [
         (tenths / 10).to_string().as_str(),
@@ -173,14 +173,14 @@ const fn whole(told: &Told) -> &'static str {
     }
 }
 
-pub(super) fn question(question: &Question) -> String {
+pub(super) fn question(question: Question) -> String {
     match question {
         Question::Urgent => check_in::CHECK_IN.urgent_title.to_owned(),
         Question::WhatHurts => "What hurts?".to_owned(),
         Question::FeelWell => check_in::CHECK_IN.well.text.to_owned(),
         Question::Painkiller => check_in::CHECK_IN.painkiller.text.to_owned(),
-        Question::Pain(place, PainQuestion::Side) => at(*place, "which side?"),
-        Question::Pain(place, about) => at(*place, (check_in::CHECK_IN.pain)(*about).text),
+        Question::Pain(place, PainQuestion::Side) => at(place, "which side?"),
+        Question::Pain(place, about) => at(place, (check_in::CHECK_IN.pain)(about).text),
         Question::IllnessPlace => check_in::CHECK_IN.illness.text.to_owned(),
         Question::Fever => check_in::CHECK_IN.fever.text.to_owned(),
         Question::MaskingMedicine => check_in::CHECK_IN.masking.text.to_owned(),
@@ -189,6 +189,6 @@ pub(super) fn question(question: &Question) -> String {
         Question::Plan => check_in::CHECK_IN.plan.text.to_owned(),
         Question::RunEffort(_) => "How hard was your run, and what kind?".to_owned(),
         Question::RunPain(_) => "Did anything hurt in your run?".to_owned(),
-        Question::MorningAfter(place) => at(*place, "how is it the morning after?"),
+        Question::MorningAfter(place) => at(place, "how is it the morning after?"),
     }
 }

@@ -82,6 +82,7 @@ const fn basis(basis: Basis) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 const fn rule(id: RuleId) -> Rule {
     let (title, says) = match id {
         RuleId::U0 => (

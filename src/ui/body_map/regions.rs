@@ -90,7 +90,16 @@ impl View {
 
 const fn region(site: Site, cell: &'static str, hit: [u16; 4]) -> Region {
     let [x, y, width, height] = hit;
-    Region { site, cell, hit: Hit { x, y, width, height } }
+    Region {
+        site,
+        cell,
+        hit: Hit {
+            x,
+            y,
+            width,
+            height,
+        },
+    }
 }
 
 static FRONT: View = View {
@@ -120,7 +129,11 @@ static FRONT: View = View {
     ],
     drawn: Side::Right,
     regions: &[
-        region(Site::HipOuter, "M60 52H127C118 96 104 118 100 142H60Z", [56, 52, 70, 90]),
+        region(
+            Site::HipOuter,
+            "M60 52H127C118 96 104 118 100 142H60Z",
+            [56, 52, 70, 90],
+        ),
         region(
             Site::HipFront,
             "M120 6H180V92H160C142 82 130 70 124 56Z",
@@ -137,9 +150,17 @@ static FRONT: View = View {
         region(Site::KneeInner, "M132 236H180V286H132Z", [132, 236, 46, 50]),
         region(Site::ShinOuter, "M40 286H86V392H40Z", [40, 286, 46, 106]),
         region(Site::ShinFront, "M86 286H130V392H86Z", [86, 286, 44, 106]),
-        region(Site::ShinInner, "M130 286H180V372H122V392H130Z", [130, 286, 46, 106]),
+        region(
+            Site::ShinInner,
+            "M130 286H180V372H122V392H130Z",
+            [130, 286, 46, 106],
+        ),
         region(Site::AnkleOuter, "M40 392H103V438H40Z", [56, 392, 47, 46]),
-        region(Site::AnkleInner, "M103 392H180V438H103Z", [103, 392, 47, 46]),
+        region(
+            Site::AnkleInner,
+            "M103 392H180V438H103Z",
+            [103, 392, 47, 46],
+        ),
         region(
             Site::OuterFoot,
             "M30 438H84C80 456 74 470 66 490H30Z",
@@ -191,7 +212,11 @@ static BACK: View = View {
             "M104 60C120 64 150 62 180 64V142C140 160 100 158 76 136Z",
             [100, 60, 80, 84],
         ),
-        region(Site::Hamstring, "M50 136C90 164 140 160 180 142V244H50Z", [62, 144, 112, 100]),
+        region(
+            Site::Hamstring,
+            "M50 136C90 164 140 160 180 142V244H50Z",
+            [62, 144, 112, 100],
+        ),
         region(Site::KneeBack, "M50 244H180V290H50Z", [72, 244, 76, 46]),
         region(Site::Calf, "M50 290H180V372H50Z", [60, 290, 90, 82]),
         region(Site::Achilles, "M50 372H180V428H50Z", [76, 372, 56, 56]),
@@ -222,7 +247,11 @@ static SOLES: View = View {
             "M30 132H100C96 180 96 230 100 274H30Z",
             [40, 132, 60, 142],
         ),
-        region(Site::Arch, "M100 132H180V274H100C96 230 96 180 100 132Z", [100, 132, 70, 142]),
+        region(
+            Site::Arch,
+            "M100 132H180V274H100C96 230 96 180 100 132Z",
+            [100, 132, 70, 142],
+        ),
         region(Site::Heel, "M30 274H180V380H30Z", [52, 274, 110, 86]),
     ],
 };

@@ -1,0 +1,57 @@
+//! Dates in the runner's language, from the browser's own calendar words.
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Date, Object, Reflect};
+
+/// Which parts of a date to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateStyle {
+    /// "Tuesday".
+    Weekday,
+    /// "Tuesday 24 November".
+    Long,
+    /// "Tue 24 Nov".
+    Short,
+}
+
+/// A day in words of the language.
+pub(crate) fn day_in_words(day: NaiveDate, style: DateStyle, lang: &str) -> String {
+    let (weekday, rest) = match style {
+        DateStyle::Weekday => ("long", None),
+        DateStyle::Long => ("long", Some("long")),
+        DateStyle::Short => ("short", Some("short")),
+    };
+    let options = Object::new();
+    let set = |name: &str, value: &str| {
+        // Setting a field of a plain object cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    };
+    set("weekday", weekday);
+    if let Some(month) = rest {
+        set("month", month);
+        set("day", "numeric");
+    }
+    // Noon, so that no clock change can move the day.
+    let month = i32::try_from(day.month0()).unwrap_or_default();
+    let date = Date::new_with_year_month_day_hr(
+        u32::try_from(day.year()).unwrap_or_default(),
+        month,
+        i32::try_from(day.day()).unwrap_or_default(),
+        12,
+    );
+    String::from(date.to_locale_date_string(&regional(lang), &options))
+}
+
+/// The language with the region of the browser, where the browser speaks that language: a
+/// British reader gets the day before the month.
+fn regional(lang: &str) -> String {
+    let browser = super::region::language();
+    if browser.split('-').next() == Some(lang) && browser != lang {
+        return browser;
+    }
+    if lang == "en" {
+        "en-GB".to_owned()
+    } else {
+        lang.to_owned()
+    }
+}

@@ -1,0 +1,323 @@
+//! What every screen shares: the journal and the clock, the answer that follows from them, the
+//! half-finished check-in, and saving with undo.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, Timelike};
+use leptos::prelude::*;
+
+use super::route::Route;
+use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
+use crate::interview::{Draft, Known, Step};
+use crate::journal::Journal;
+use crate::platform::{BrowserStore, clock, new_entry_id};
+use crate::rules::{Decision, assess};
+use crate::storage::{Keeper, Store};
+use crate::text::{Words, words};
+
+/// The setting that holds the half-finished check-in.
+const DRAFT: &str = "check-in";
+
+/// What every screen shares. It is copied into every closure that needs it.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    keeper: StoredValue<Keeper, LocalStorage>,
+    /// The journal as it is now.
+    pub(crate) journal: RwSignal<Journal>,
+    /// The runner's local instant, to the minute.
+    pub(crate) now: RwSignal<DateTime<FixedOffset>>,
+    /// Today's answer.
+    pub(crate) decision: Memo<Decision>,
+    /// The screen that is open.
+    pub(crate) route: RwSignal<Route>,
+    /// The half-finished check-in.
+    pub(crate) draft: RwSignal<Option<Draft>>,
+    /// What was just saved, said to the runner.
+    pub(crate) message: RwSignal<Option<Message>>,
+    /// Every word.
+    pub(crate) words: &'static Words,
+}
+
+/// Something said at the bottom of the screen.
+#[derive(Clone)]
+pub(crate) struct Message {
+    /// What is said.
+    pub(crate) text: &'static str,
+    /// What it was before, where it can be taken back.
+    pub(crate) before: Vec<(EntryId, Option<Arc<Entry>>)>,
+}
+
+impl App {
+    /// Starts with what is kept in the browser.
+    pub(crate) fn start() -> Self {
+        let store = BrowserStore::connect().map(|store| Box::new(store) as Box<dyn Store>);
+        let keeper = Keeper::open(store);
+        let journal = RwSignal::new(keeper.journal().clone());
+        let now = RwSignal::new(minute(clock::local_now()));
+        let draft = keeper
+            .setting(DRAFT)
+            .and_then(|text| serde_json::from_str(&text).ok());
+        let app = Self {
+            keeper: StoredValue::new_local(keeper),
+            journal,
+            now,
+            decision: Memo::new(move |_| journal.with(|journal| assess(journal, now.get()))),
+            route: RwSignal::new(Route::current()),
+            draft: RwSignal::new(draft),
+            message: RwSignal::new(None),
+            words: words(),
+        };
+        app.keep_draft_of_another_day();
+        app.watch();
+        app
+    }
+
+    fn watch(self) {
+        window_event_listener(leptos::ev::hashchange, move |_| {
+            self.route.set(Route::current());
+        });
+        // The day turns while the page is open, also after a night asleep in the background.
+        let tick = move || {
+            let now = minute(clock::local_now());
+            if self
+                .now
+                .try_get_untracked()
+                .is_some_and(|before| before != now)
+            {
+                self.now.try_set(now);
+                self.keep_draft_of_another_day();
+            }
+        };
+        set_interval(tick, Duration::from_secs(5));
+        window_event_listener(leptos::ev::visibilitychange, move |_| tick());
+        BrowserStore::on_change_elsewhere(move |key| {
+            let changed = self
+                .keeper
+                .try_update_value(|keeper| keeper.changed_elsewhere(key.as_deref()));
+            if changed == Some(true) {
+                self.read_journal();
+            }
+        });
+        Effect::new(move || {
+            let text = self.draft.with(|draft| {
+                draft
+                    .as_ref()
+                    .and_then(|draft| serde_json::to_string(draft).ok())
+            });
+            self.keeper.with_value(|keeper| {
+                // A draft that cannot be kept is still on the screen.
+                let _ = match text {
+                    Some(text) => keeper.set_setting(DRAFT, &text),
+                    None => keeper.remove_setting(DRAFT),
+                };
+            });
+        });
+    }
+
+    /// A check-in left half-finished on an earlier day was still told: it is saved as it stands.
+    fn keep_draft_of_another_day(self) {
+        let old = self.draft.try_get_untracked().flatten();
+        let today = self.now.get_untracked().date_naive();
+        if let Some(draft) = old.filter(|draft| draft.day() != today) {
+            if draft.tells_something() {
+                self.save_draft(&draft);
+                self.message.set(None);
+            }
+            self.draft.set(None);
+        }
+    }
+
+    /// A setting's text.
+    pub(crate) fn setting(self, name: &str) -> Option<String> {
+        self.keeper.with_value(|keeper| keeper.setting(name))
+    }
+
+    /// Keeps a setting; one that cannot be kept lasts as long as the page.
+    pub(crate) fn set_setting(self, name: &str, text: &str) {
+        let _ = self
+            .keeper
+            .with_value(|keeper| keeper.set_setting(name, text));
+    }
+
+    fn read_journal(self) {
+        self.keeper
+            .with_value(|keeper| self.journal.set(keeper.journal().clone()));
+    }
+
+    /// What the journal already knows, for the check-in.
+    pub(crate) fn known(self) -> Known {
+        let open = self
+            .decision
+            .with(|decision| decision.open.iter().map(|open| open.place).collect());
+        self.journal.with(|journal| {
+            let mut known = Known {
+                open,
+                first_use: journal.is_empty(),
+                ..Known::default()
+            };
+            for entry in journal.entries() {
+                match &entry.body {
+                    EntryBody::Run(_) => (known.last_run, known.runs_logged) = (true, true),
+                    EntryBody::AboutMe(about) if about.last_run.is_some() => known.last_run = true,
+                    EntryBody::CheckIn(told) if told.resting_heart_rate.is_some() => {
+                        known.heart_rate = true;
+                    }
+                    _ => {}
+                }
+            }
+            known
+        })
+    }
+
+    /// The newest answers about the runner.
+    pub(crate) fn about_me(self) -> AboutMe {
+        self.journal.with(|journal| {
+            journal
+                .entries()
+                .rev()
+                .find_map(|entry| match &entry.body {
+                    EntryBody::AboutMe(about) => Some(about.clone()),
+                    _ => None,
+                })
+                .unwrap_or_default()
+        })
+    }
+
+    /// A fresh entry for now.
+    pub(crate) fn entry(body: EntryBody) -> Entry {
+        let at = clock::local_now();
+        Entry {
+            id: new_entry_id(),
+            at,
+            edited: at.timestamp_millis(),
+            body,
+        }
+    }
+
+    /// Saves entries and offers to take that back.
+    pub(crate) fn save(self, entries: Vec<Entry>) {
+        let before = self.journal.with_untracked(|journal| {
+            let known = |entry: &Entry| (entry.id.clone(), journal.get(&entry.id).cloned());
+            entries.iter().map(known).collect()
+        });
+        let mut kept = true;
+        self.keeper.update_value(|keeper| {
+            for mut entry in entries {
+                entry.edited = clock::local_now().timestamp_millis();
+                kept &= keeper.save(entry).is_ok();
+            }
+        });
+        self.read_journal();
+        let text = if kept {
+            self.words.frame.saved
+        } else {
+            self.words.frame.not_kept
+        };
+        self.message.set(Some(Message { text, before }));
+    }
+
+    /// Deletes an entry and offers to take that back.
+    pub(crate) fn delete(self, id: &EntryId) {
+        let now = clock::local_now().timestamp_millis();
+        self.keeper.update_value(|keeper| {
+            keeper.delete(id, now);
+        });
+        self.read_journal();
+    }
+
+    /// Says something at the bottom of the screen.
+    pub(crate) fn say(self, text: &'static str) {
+        self.message.set(Some(Message {
+            text,
+            before: Vec::new(),
+        }));
+    }
+
+    /// Takes the last change back.
+    pub(crate) fn undo(self) {
+        let Some(message) = self.message.get_untracked() else {
+            return;
+        };
+        for (id, before) in &message.before {
+            match before {
+                Some(entry) => self.save(vec![Entry::clone(entry)]),
+                None => self.delete(id),
+            }
+        }
+        self.say(self.words.frame.undone);
+    }
+
+    /// A check-in that begins now.
+    pub(crate) fn begin_check_in() -> Draft {
+        Draft::new(new_entry_id(), clock::local_now())
+    }
+
+    /// Opens today's newest check-in for a correction, at a step.
+    pub(crate) fn correct_check_in(self, step: Step) {
+        let today = self.now.get_untracked().date_naive();
+        let newest = self
+            .journal
+            .with_untracked(|journal| journal.last_check_in(today).cloned());
+        let draft = if let Some(Entry {
+            id,
+            at,
+            body: EntryBody::CheckIn(told),
+            ..
+        }) = newest.as_deref()
+        {
+            Draft::correct(id.clone(), *at, told.clone(), step)
+        } else {
+            let mut draft = Self::begin_check_in();
+            draft.go(step);
+            draft
+        };
+        self.draft.set(Some(draft));
+        Route::CheckIn.open();
+    }
+
+    /// Changes the half-finished check-in and goes on: to the next open question, or to the
+    /// answer when there is none.
+    pub(crate) fn answer(self, change: impl FnOnce(&mut Draft)) {
+        let Some(mut draft) = self.draft.get_untracked() else {
+            return;
+        };
+        change(&mut draft);
+        if draft.advance(&self.known()) {
+            self.draft.set(Some(draft));
+            Route::CheckIn.open();
+        } else {
+            self.finish(&draft);
+        }
+    }
+
+    /// Saves a check-in as it stands and shows the answer.
+    pub(crate) fn finish(self, draft: &Draft) {
+        self.save_draft(draft);
+        self.draft.set(None);
+        Route::Today.open();
+    }
+
+    fn save_draft(self, draft: &Draft) {
+        let mut entries = vec![Entry {
+            id: draft.id.clone(),
+            at: draft.at,
+            edited: 0,
+            body: EntryBody::CheckIn(draft.check_in.clone()),
+        }];
+        if draft.last_run.is_some() {
+            let about = AboutMe {
+                last_run: draft.last_run.clone(),
+                ..self.about_me()
+            };
+            entries.push(Self::entry(EntryBody::AboutMe(about)));
+        }
+        self.save(entries);
+    }
+}
+
+fn minute(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    now.with_second(0)
+        .and_then(|now| now.with_nanosecond(0))
+        .unwrap_or(now)
+}
