@@ -4,7 +4,6 @@ mod assess;
 mod catalog;
 mod change;
 mod decision;
-mod episodes;
 mod fact;
 mod fatigue;
 mod go;
@@ -18,7 +17,6 @@ mod runner;
 mod runs;
 mod scene;
 mod self_test;
-mod stop;
 mod urgent;
 
 pub use assess::{Judged, assess, judge};

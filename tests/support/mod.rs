@@ -1,5 +1,10 @@
 //! What several tests of the storage need: entries to save, and a store that fails on purpose.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
