@@ -1,6 +1,6 @@
 //! The journal as the rules see it at one instant: what was told up to now, in time order.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, Utc};
 
 use super::{Fact, Told};
 use crate::domain::{
@@ -30,7 +30,8 @@ pub(super) struct Seen<'a> {
     pub(super) entry: &'a Entry,
     /// Its local day, at most today: bad news dated in the future counts as of today.
     pub(super) day: NaiveDate,
-    /// Dated later than now. Good news from there does not count.
+    /// Dated a minute or more after now: a screen's clock may count in minutes. Good news from the
+    /// future does not count.
     pub(super) future: bool,
 }
 
@@ -93,7 +94,7 @@ impl<'a> Scene<'a> {
             .map(|entry: &Entry| Seen {
                 entry,
                 day: entry.day().min(today),
-                future: entry.at.to_utc() > now.to_utc(),
+                future: entry.at.to_utc() - now.to_utc() >= TimeDelta::minutes(1),
             })
             .collect();
         let runs = distinct_runs(&seen);
