@@ -7,8 +7,9 @@ use super::{PainLevel, PainReport, Place};
 /// Session RPE, 0 (rest) to 10 (all out), after Foster. A number outside the scale is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maximum" = 10)))]
 #[serde(try_from = "u8", into = "u8")]
-pub struct Effort(#[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = 10)))] u8);
+pub struct Effort(u8);
 
 impl Effort {
     /// An effort from its number; `None` above 10.

@@ -10,14 +10,12 @@ use super::{
 /// An entry's name: 1–64 letters, digits, `-` or `_`, made at random when the entry is made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = "^[A-Za-z0-9_-]{1,64}$"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct EntryId(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[A-Za-z0-9_-]{1,64}$"))
-    )]
-    String,
-);
+pub struct EntryId(String);
 
 impl EntryId {
     /// An id from its text; `None` when it is empty, too long, or holds other characters.

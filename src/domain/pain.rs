@@ -12,8 +12,9 @@ use super::Place;
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maximum" = 10)))]
 #[serde(try_from = "u8", into = "u8")]
-pub struct PainLevel(#[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = 10)))] u8);
+pub struct PainLevel(u8);
 
 impl PainLevel {
     /// Nothing hurts.

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::backup::{Preview, Unread};
 use super::key::{self, Key};
 use super::lines;
+use super::reading::mode_for;
 use super::record::{Deleted, Record, Schema};
 use super::store::{MemoryStore, Store, StoreError};
 use crate::domain::{Entry, EntryId};
@@ -63,25 +65,28 @@ pub struct SetAside {
     pub why: String,
 }
 
-/// Names a batch that was stored, so that it can be taken back.
+/// What a restore or an import has written, so that it can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BatchKey(String);
+pub struct Written {
+    batch: String,
+    aside: Vec<String>,
+}
 
 /// The journal and its store.
 ///
 /// An entry has been saved when [`Keeper::save`] returns `Ok`: then it was written and read back.
 /// In every other case it is in the journal all the same, and in the list of what is not stored.
 pub struct Keeper {
-    store: Box<dyn Store>,
-    schema: Schema,
-    mode: Mode,
-    journal: Journal,
+    pub(super) store: Box<dyn Store>,
+    pub(super) schema: Schema,
+    pub(super) mode: Mode,
+    pub(super) journal: Journal,
     /// The keys under which something about an entry is kept.
-    keys: BTreeMap<EntryId, BTreeSet<String>>,
+    pub(super) keys: BTreeMap<EntryId, BTreeSet<String>>,
     /// The newest deletion of each entry that has one and is not in the journal.
-    deleted: BTreeMap<EntryId, i64>,
-    not_stored: BTreeMap<EntryId, Record>,
-    set_aside: Vec<SetAside>,
+    pub(super) deleted: BTreeMap<EntryId, i64>,
+    pub(super) not_stored: BTreeMap<EntryId, Record>,
+    pub(super) set_aside: Vec<SetAside>,
 }
 
 impl fmt::Debug for Keeper {
@@ -197,7 +202,7 @@ impl Keeper {
         &mut self,
         name: &EntryId,
         mut entries: Vec<Entry>,
-    ) -> Result<BatchKey, NotStored> {
+    ) -> Result<Written, NotStored> {
         if matches!(self.mode, Mode::ReadOnly { .. }) {
             return Err(NotStored::NewerSchema);
         }
@@ -214,17 +219,128 @@ impl Keeper {
             self.deleted.remove(&entry.id);
             self.journal.put(entry);
         }
-        Ok(BatchKey(key))
+        Ok(Written {
+            batch: key,
+            aside: Vec::new(),
+        })
     }
 
-    /// Takes a batch back: every entry is again as it was before, except those changed since.
+    /// Stores these entries of a backup in one step, and sets aside what could not be read of it.
+    ///
+    /// # Errors
+    /// When nothing was stored; then the journal is as it was.
+    pub fn restore(
+        &mut self,
+        name: &EntryId,
+        entries: Vec<Entry>,
+        preview: &Preview,
+    ) -> Result<Written, NotStored> {
+        let mut written = self.save_batch(name, entries)?;
+        let damaged = preview
+            .broken
+            .iter()
+            .enumerate()
+            .filter_map(|(index, broken)| {
+                let key = key::from_file(self.schema.number, name, index);
+                (!broken.text.is_empty()).then(|| (key, format!("{{\"entry\":{}}}", broken.text)))
+            });
+        let unread = preview
+            .unread
+            .iter()
+            .map(|unread| (unread.key.clone(), unread.text.clone()));
+        for (key, text) in damaged.chain(unread) {
+            let free = key::aside(&key).find(|key| matches!(self.store.get(key), Ok(None)));
+            // The file still has it when there is no room for it here.
+            if let Some(key) = free
+                && store_exactly(&*self.store, &key, &text).is_ok()
+            {
+                written.aside.push(key);
+            }
+        }
+        self.list_set_aside();
+        Ok(written)
+    }
+
+    /// Takes a restore or an import back: every entry is again as it was before, except those
+    /// changed since.
     ///
     /// # Errors
     /// When the store refused; then nothing has changed.
-    pub fn take_back(&mut self, batch: &BatchKey) -> Result<(), NotStored> {
-        self.store.remove(&batch.0)?;
-        self.read_again(&batch.0);
+    pub fn take_back(&mut self, written: &Written) -> Result<(), NotStored> {
+        self.store.remove(&written.batch)?;
+        self.read_again(&written.batch);
+        for key in &written.aside {
+            // What stays is only listed once more than needed.
+            let _ = self.store.remove(key);
+        }
+        self.list_set_aside();
         Ok(())
+    }
+
+    /// What is set aside, as a backup carries it. What is not valid text stays behind.
+    #[must_use]
+    pub fn unread(&self) -> Vec<Unread> {
+        let text = |it: &SetAside| self.store.get(&it.key).ok().flatten();
+        self.set_aside
+            .iter()
+            .filter_map(|it| {
+                let key = it
+                    .key
+                    .strip_prefix(key::ASIDE)
+                    .unwrap_or(&it.key)
+                    .to_owned();
+                Some(Unread {
+                    key,
+                    text: text(it)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Forgets something that is set aside, for good. What is not set aside stays.
+    ///
+    /// # Errors
+    /// When it is still there.
+    pub fn forget_set_aside(&mut self, key: &str) -> Result<(), NotStored> {
+        if key.starts_with(key::ASIDE) && self.mode == Mode::ReadWrite {
+            self.store.remove(key)?;
+            self.list_set_aside();
+        }
+        Ok(())
+    }
+
+    /// Removes every key of the app. The keys of other pages of the same origin stay.
+    ///
+    /// # Errors
+    /// When some are still there.
+    pub fn delete_everything(&mut self) -> Result<(), NotStored> {
+        for key in self.store.keys()? {
+            if key.starts_with(key::PREFIX) {
+                self.store.remove(&key)?;
+            }
+        }
+        self.journal = Journal::new();
+        self.keys.clear();
+        self.deleted.clear();
+        self.not_stored.clear();
+        self.set_aside.clear();
+        Ok(())
+    }
+
+    /// How much the app keeps here, in UTF-16 units, keys included; browsers allow about five
+    /// million for all pages of an origin together. `None` when the store cannot be read.
+    #[must_use]
+    pub fn size(&self) -> Option<usize> {
+        let keys = self.store.keys().ok()?;
+        let units = |text: &str| text.encode_utf16().count();
+        let ours = keys.iter().filter(|key| key.starts_with(key::PREFIX));
+        Some(
+            ours.map(|key| {
+                let text = self.store.get(key).ok().flatten();
+                units(key) + text.as_deref().map_or(0, units)
+            })
+            .sum(),
+        )
     }
 
     /// Tries again to store what is in memory only. Returns how many changes still are.
@@ -335,7 +451,7 @@ impl Keeper {
         })
     }
 
-    fn note_key(&mut self, id: &EntryId, key: &str) {
+    pub(super) fn note_key(&mut self, id: &EntryId, key: &str) {
         self.keys
             .entry(id.clone())
             .or_default()
@@ -343,7 +459,7 @@ impl Keeper {
     }
 
     /// Makes the journal say what a record says.
-    fn believe(&mut self, record: Record) {
+    pub(super) fn believe(&mut self, record: Record) {
         self.journal.remove(record.id());
         match record {
             Record::Entry(entry) => {
@@ -355,253 +471,10 @@ impl Keeper {
             }
         }
     }
-
-    /// Reads every key given, and sets aside what cannot be read.
-    fn read(&mut self, keys: Vec<String>) {
-        let mut newest: BTreeMap<EntryId, Record> = BTreeMap::new();
-        for key in keys {
-            let Some(read) = self.read_key(&key) else {
-                continue;
-            };
-            let key = match read.broken {
-                Some(why) if !key.starts_with(key::ASIDE) => {
-                    self.set_aside_key(key, why, &read.records)
-                }
-                Some(why) => {
-                    self.report(key.clone(), why);
-                    key
-                }
-                None => key,
-            };
-            for record in read.records {
-                self.note_key(record.id(), &key);
-                match newest.get(record.id()) {
-                    Some(known) if !record.goes_before(known) => {}
-                    _ => {
-                        newest.insert(record.id().clone(), record);
-                    }
-                }
-            }
-        }
-        self.journal = newest
-            .into_values()
-            .filter_map(|record| match record {
-                Record::Entry(entry) => Some(entry),
-                Record::Deleted(deleted) => {
-                    self.deleted.insert(deleted.id, deleted.edited);
-                    None
-                }
-            })
-            .collect();
-    }
-
-    /// Reads one key; `None` when it holds no history, or is gone, or is a newer app's.
-    fn read_key(&self, key: &str) -> Option<Read> {
-        let parsed = match Key::parse(key)? {
-            Key::Aside(had) => Key::parse(had)?,
-            parsed => parsed,
-        };
-        let schema = parsed
-            .schema()
-            .filter(|schema| *schema <= self.schema.number)?;
-        let text = match self.store.get(key) {
-            Ok(text) => text?,
-            Err(error) => return Some(Read::broken(error.to_string())),
-        };
-        match parsed {
-            Key::Entry { id, .. } => Some(match self.schema.read(schema, &text) {
-                Ok(record) if record.id().as_str() == id => Read::whole(vec![record]),
-                Ok(record) => {
-                    Read::broken(format!("it says that it is entry {}", record.id().as_str()))
-                }
-                Err(why) => Read::broken(why),
-            }),
-            Key::Batch { .. } => {
-                let read = lines::read(&text, |line| self.schema.read_entry(schema, line));
-                Some(Read {
-                    records: read.entries.into_iter().map(Record::Entry).collect(),
-                    broken: read.broken.first().map(ToString::to_string),
-                })
-            }
-            Key::Setting | Key::Aside(_) | Key::Unknown { .. } => None,
-        }
-    }
-
-    /// Moves what cannot be read out of the way, exactly as it is. What could be read of a batch
-    /// is first stored under a key of its own. Returns the key under which the records are.
-    ///
-    /// Where the store does not allow it, everything stays where it is.
-    fn set_aside_key(&mut self, key: String, why: String, records: &[Record]) -> String {
-        let moved = if self.mode == Mode::ReadWrite {
-            self.move_aside(&key, records)
-        } else {
-            None
-        };
-        let (records_at, aside) = moved.unwrap_or_else(|| (key.clone(), key));
-        self.report(aside, why);
-        records_at
-    }
-
-    fn move_aside(&self, key: &str, records: &[Record]) -> Option<(String, String)> {
-        let text = self.store.get(key).ok().flatten();
-        let aside = key::aside(key).find(|aside| match self.store.get(aside) {
-            Ok(None) => true,
-            Ok(there) => there == text,
-            Err(_) => false,
-        })?;
-        let records_at = if records.is_empty() {
-            aside.clone()
-        } else {
-            let repaired = format!("{key}-repaired");
-            let entries = records.iter().filter_map(|record| match record {
-                Record::Entry(entry) => Some(entry),
-                Record::Deleted(_) => None,
-            });
-            store_exactly(&*self.store, &repaired, &lines::write(entries)).ok()?;
-            repaired
-        };
-        self.store.copy(key, &aside).ok()?;
-        if text.is_some() && self.store.get(&aside).ok().flatten() != text {
-            return None;
-        }
-        self.store.remove(key).ok()?;
-        Some((records_at, aside))
-    }
-
-    fn report(&mut self, key: String, why: String) {
-        let day = key::day(&key);
-        self.set_aside.push(SetAside { key, day, why });
-    }
-
-    /// Lists what is set aside again. Returns whether the list changed.
-    fn list_set_aside(&mut self) -> bool {
-        let Ok(keys) = self.store.keys() else {
-            return false;
-        };
-        let before = std::mem::take(&mut self.set_aside);
-        for key in keys {
-            if key.starts_with(key::ASIDE)
-                && let Some(why) = self.read_key(&key).and_then(|read| read.broken)
-            {
-                self.report(key, why);
-            }
-        }
-        self.set_aside != before
-    }
-
-    /// Reads one key again, and with it every other key of its entries. Returns whether the
-    /// journal changed.
-    fn read_again(&mut self, key: &str) -> bool {
-        let mut ids = BTreeSet::new();
-        for (id, keys) in &mut self.keys {
-            if keys.remove(key) {
-                ids.insert(id.clone());
-            }
-        }
-        let read = self.read_key(key);
-        let broken = read.as_ref().is_some_and(|read| read.broken.is_some());
-        for record in read.into_iter().flat_map(|read| read.records) {
-            self.note_key(record.id(), key);
-            ids.insert(record.id().clone());
-        }
-        let winners = self.newest_of(&ids);
-        let mut changed = false;
-        for id in ids {
-            changed |= match winners.get(&id) {
-                Some(record) => self.take_in(record),
-                // What is in memory is better than what cannot be read any more.
-                None if broken || self.not_stored.contains_key(&id) => false,
-                None => {
-                    self.deleted.remove(&id);
-                    self.journal.remove(&id).is_some()
-                }
-            };
-        }
-        changed
-    }
-
-    /// The newest record of each entry in all its keys.
-    fn newest_of(&self, ids: &BTreeSet<EntryId>) -> BTreeMap<EntryId, Record> {
-        let keys: BTreeSet<&String> = ids
-            .iter()
-            .filter_map(|id| self.keys.get(id))
-            .flatten()
-            .collect();
-        let mut newest: BTreeMap<EntryId, Record> = BTreeMap::new();
-        for record in keys
-            .into_iter()
-            .filter_map(|key| self.read_key(key))
-            .flat_map(|read| read.records)
-            .filter(|record| ids.contains(record.id()))
-        {
-            match newest.get(record.id()) {
-                Some(known) if !record.goes_before(known) => {}
-                _ => {
-                    newest.insert(record.id().clone(), record);
-                }
-            }
-        }
-        newest
-    }
-
-    /// Believes a record of the store, unless what waits to be stored is newer.
-    fn take_in(&mut self, record: &Record) -> bool {
-        let id = record.id();
-        if let Some(waiting) = self.not_stored.get(id) {
-            if waiting.goes_before(record) {
-                return false;
-            }
-            self.not_stored.remove(id);
-        }
-        let known = match record {
-            Record::Entry(entry) => self.journal.get(id).is_some_and(|known| **known == *entry),
-            Record::Deleted(deleted) => {
-                self.journal.get(id).is_none() && self.deleted.get(id) == Some(&deleted.edited)
-            }
-        };
-        if !known {
-            self.believe(record.clone());
-        }
-        !known
-    }
-}
-
-/// What one key says.
-struct Read {
-    records: Vec<Record>,
-    /// What is wrong with it, or with a part of it.
-    broken: Option<String>,
-}
-
-impl Read {
-    fn whole(records: Vec<Record>) -> Self {
-        Self {
-            records,
-            broken: None,
-        }
-    }
-
-    fn broken(why: String) -> Self {
-        Self {
-            records: Vec::new(),
-            broken: Some(why),
-        }
-    }
-}
-
-fn mode_for(schema: Schema, keys: &[String]) -> Mode {
-    let newest = keys
-        .iter()
-        .filter_map(|key| Key::parse(key)?.schema())
-        .max();
-    match newest {
-        Some(found) if found > schema.number => Mode::ReadOnly { schema: found },
-        _ => Mode::ReadWrite,
-    }
 }
 
 /// Stores a text and reads it back: a store may say "done" and have kept half of it.
-fn store_exactly(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
+pub(super) fn store_exactly(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
     store.set(key, text)?;
     if store.get(key)?.as_deref() == Some(text) {
         Ok(())

@@ -114,3 +114,16 @@ pub(super) fn batch(schema: u32, id: &EntryId) -> String {
 pub(super) fn setting(name: &str) -> String {
     format!("{PREFIX}v1:s:{name}")
 }
+
+/// The key that a part of a backup would have had, as far as what is wrong with it lets on.
+pub(super) fn from_file(schema: u32, name: &EntryId, index: usize) -> String {
+    format!("{PREFIX}v{schema}:e:file:{}-{index}", name.as_str())
+}
+
+/// Whether a key holds, or held before it was set aside, something of the journal.
+pub(super) fn holds_history(key: &str) -> bool {
+    matches!(
+        Key::parse(key),
+        Some(Key::Entry { .. } | Key::Batch { .. } | Key::Aside(_))
+    )
+}

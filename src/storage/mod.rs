@@ -6,13 +6,16 @@
 //! * What cannot be read is set aside as it is and told; nothing is ever reset.
 //! * A newer app's keys make this one read-only.
 
+pub mod backup;
+pub mod csv;
 mod keeper;
 mod key;
 mod lines;
+mod reading;
 mod record;
 mod store;
 
-pub use keeper::{BatchKey, Keeper, Mode, NotStored, SetAside};
+pub use keeper::{Keeper, Mode, NotStored, SetAside, Written};
 pub use key::PREFIX;
 pub use lines::Broken;
 pub use record::{Deleted, Migration, Record, Schema};

@@ -1,8 +1,12 @@
 //! What is kept under a key, and how it is read: in this schema or an older one.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::key::Key;
+use super::lines;
 use crate::domain::{Entry, EntryId};
 
 /// What an entry's key holds.
@@ -50,6 +54,24 @@ impl Record {
     pub(super) fn goes_before(&self, other: &Self) -> bool {
         let rank = |record: &Self| (record.edited(), matches!(record, Self::Entry(_)));
         rank(self) > rank(other) || (rank(self) == rank(other) && self.content() > other.content())
+    }
+
+    /// Puts this record among the newest of each entry, if it is the newest.
+    pub(super) fn keep_newest(self, newest: &mut BTreeMap<EntryId, Self>) {
+        match newest.get(self.id()) {
+            Some(known) if !self.goes_before(known) => {}
+            _ => {
+                newest.insert(self.id().clone(), self);
+            }
+        }
+    }
+
+    /// The entry, if it was not deleted.
+    pub(super) fn into_entry(self) -> Option<Entry> {
+        match self {
+            Self::Entry(entry) => Some(entry),
+            Self::Deleted(_) => None,
+        }
     }
 
     /// Two records of one moment are told apart by what they say, so that the order in which
@@ -119,6 +141,29 @@ impl Schema {
         match self.read(schema, &format!("{{\"entry\":{text}}}"))? {
             Record::Entry(entry) => Ok(entry),
             Record::Deleted(_) => Err("it is no entry".to_owned()),
+        }
+    }
+
+    /// Reads the text of a key, whatever kind of key it is; `None` when not all of it can be read.
+    pub(super) fn read_text(self, key: &str, text: &str) -> Option<Vec<Record>> {
+        let key = match Key::parse(key)? {
+            Key::Aside(had) => Key::parse(had)?,
+            key => key,
+        };
+        match key {
+            Key::Entry { schema, .. } if schema <= self.number => {
+                Some(vec![self.read(schema, text).ok()?])
+            }
+            Key::Batch { schema } if schema <= self.number => {
+                let read = lines::read(text, |line| self.read_entry(schema, line));
+                let records = read.entries.into_iter().map(Record::Entry).collect();
+                read.broken.is_empty().then_some(records)
+            }
+            Key::Entry { .. }
+            | Key::Batch { .. }
+            | Key::Setting
+            | Key::Aside(_)
+            | Key::Unknown { .. } => None,
         }
     }
 }

@@ -199,3 +199,17 @@ impl Store for FaultyStore {
         units.map_or(Ok(()), |units| self.write(to, &units))
     }
 }
+
+/// Compares a text with a file of the repository. With `UPDATE=1` in the environment the file is
+/// written instead, so that the change can be looked at before it is committed.
+pub fn same_as_file(path: &str, text: &str) {
+    let full = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&full, text).unwrap();
+    }
+    let there = std::fs::read_to_string(&full).unwrap_or_default();
+    assert!(
+        there == text,
+        "{path} is out of date: run the test with UPDATE=1 and look at what changed.\n{text}"
+    );
+}
