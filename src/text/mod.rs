@@ -160,10 +160,12 @@ pub struct CheckIn {
     pub all_well: &'static str,
     /// What that tap records.
     pub all_well_records: &'static str,
-    /// Something hurts; the second line says that no urgent sign fits.
-    pub something_hurts: Line,
-    /// Not feeling well; the second line says that no urgent sign fits.
-    pub not_well: Line,
+    /// Over the buttons under the whole list of urgent signs: each of them says that none fits.
+    pub if_none_fits: &'static str,
+    /// Something hurts.
+    pub something_hurts: &'static str,
+    /// Not feeling well.
+    pub not_well: &'static str,
     /// "I want to rest today".
     pub want_rest: Line,
     /// Where does it hurt?
@@ -341,8 +343,10 @@ pub struct Answer {
     pub told_on: fn(&str, &str) -> String,
     /// Over what would change it.
     pub would_change: &'static str,
-    /// "Without this: that": the facts and the headline that came out.
-    pub change: fn(&str, &str) -> String,
+    /// Before the reasons that would have to be gone.
+    pub change: &'static str,
+    /// Before the headline that came out without them.
+    pub change_to: &'static str,
     /// Only all of them together change it.
     pub change_all: &'static str,
     /// Over the questions not asked.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, Timelike};
 use leptos::prelude::*;
 
+use super::frame::focus_heading;
 use super::route::Route;
 use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
 use crate::interview::{Draft, Known, Step};
@@ -19,13 +20,16 @@ use crate::text::{Words, words};
 /// The setting that holds the half-finished check-in.
 const DRAFT: &str = "check-in";
 
+/// How long a message stays.
+const MESSAGE_STAYS: Duration = Duration::from_secs(10);
+
 /// What every screen shares. It is copied into every closure that needs it.
 #[derive(Clone, Copy)]
 pub(crate) struct App {
     keeper: StoredValue<Keeper, LocalStorage>,
     /// The journal as it is now.
     pub(crate) journal: RwSignal<Journal>,
-    /// The runner's local instant, to the minute.
+    /// The runner's local instant: moved on every minute, and when something is saved.
     pub(crate) now: RwSignal<DateTime<FixedOffset>>,
     /// Today's answer.
     pub(crate) decision: Memo<Decision>,
@@ -54,7 +58,7 @@ impl App {
         let store = BrowserStore::connect().map(|store| Box::new(store) as Box<dyn Store>);
         let keeper = Keeper::open(store);
         let journal = RwSignal::new(keeper.journal().clone());
-        let now = RwSignal::new(minute(clock::local_now()));
+        let now = RwSignal::new(clock::local_now());
         let draft = keeper
             .setting(DRAFT)
             .and_then(|text| serde_json::from_str(&text).ok());
@@ -79,11 +83,11 @@ impl App {
         });
         // The day turns while the page is open, also after a night asleep in the background.
         let tick = move || {
-            let now = minute(clock::local_now());
+            let now = clock::local_now();
             if self
                 .now
                 .try_get_untracked()
-                .is_some_and(|before| before != now)
+                .is_some_and(|before| minute(before) != minute(now))
             {
                 self.now.try_set(now);
                 self.keep_draft_of_another_day();
@@ -208,13 +212,15 @@ impl App {
                 kept &= keeper.save(entry).is_ok();
             }
         });
+        // An entry of this very second counts already.
+        self.now.set(clock::local_now());
         self.read_journal();
         let text = if kept {
             self.words.frame.saved
         } else {
             self.words.frame.not_kept
         };
-        self.message.set(Some(Message { text, before }));
+        self.show(Message { text, before });
     }
 
     /// Deletes an entry and offers to take that back.
@@ -228,10 +234,26 @@ impl App {
 
     /// Says something at the bottom of the screen.
     pub(crate) fn say(self, text: &'static str) {
-        self.message.set(Some(Message {
+        self.show(Message {
             text,
             before: Vec::new(),
-        }));
+        });
+    }
+
+    /// Shows a message for a while; what can be taken back can also be changed later.
+    fn show(self, message: Message) {
+        self.message.set(Some(message.clone()));
+        let hide = move || {
+            let same = |shown: &Option<Message>| {
+                shown
+                    .as_ref()
+                    .is_some_and(|shown| shown.before == message.before)
+            };
+            if self.message.try_with_untracked(same) == Some(true) {
+                self.message.try_set(None);
+            }
+        };
+        set_timeout(hide, MESSAGE_STAYS);
     }
 
     /// Takes the last change back.
@@ -295,7 +317,11 @@ impl App {
     pub(crate) fn finish(self, draft: &Draft) {
         self.save_draft(draft);
         self.draft.set(None);
-        Route::Today.open();
+        if self.route.get_untracked() == Route::Today {
+            focus_heading();
+        } else {
+            Route::Today.open();
+        }
     }
 
     fn save_draft(self, draft: &Draft) {

@@ -99,20 +99,20 @@ pub(super) fn signs(app: App) -> AnyView {
 pub(super) fn ways(app: App) -> AnyView {
     let words = &app.words.check_in;
     let first_use = app.known().first_use;
-    let way = move |text: &'static str, more: &'static str, path: Path| {
+    let way = move |text: &'static str, path: Path| {
         view! {
             <button
                 type="button"
-                class="btn ghost stacked"
+                class="btn ghost"
                 on:click=move |_| choose(app, path, first_use)
             >
                 {text}
-                {first_use.then(|| view! { <small>{more}</small> })}
             </button>
         }
     };
     view! {
         <div class="ways">
+            {first_use.then(|| view! { <p class="fine">{words.if_none_fits}</p> })}
             <button
                 type="button"
                 class="btn stacked"
@@ -122,8 +122,7 @@ pub(super) fn ways(app: App) -> AnyView {
                 <small>{words.all_well_records}</small>
             </button>
             <div class="two">
-                {way(words.something_hurts.text, words.something_hurts.more, Path::Hurts)}
-                {way(words.not_well.text, words.not_well.more, Path::NotWell)}
+                {way(words.something_hurts, Path::Hurts)} {way(words.not_well, Path::NotWell)}
             </div>
         </div>
     }

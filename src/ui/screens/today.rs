@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::emergency::{emergency, told_today, was_mistake};
 use super::start;
-use crate::domain::{EntryBody, RestDay, RestReason};
+use crate::domain::{EntryBody, Place, RestDay, RestReason};
 use crate::interview::Step;
 use crate::platform::dates::{DateStyle, day_in_words};
 use crate::platform::files::download;
 use crate::rules::{
-    AnswerFor, Care, Change, Decision, Exit, Fired, Headline, Movement, Question, RestUntil,
-    RuleId, RunLimit, Running, SelfTestOffer,
+    AnswerFor, Care, Change, Decision, Exit, Family, Fired, Headline, Movement, Question,
+    RestUntil, RuleId, RunLimit, Running, SelfTestOffer, row,
 };
 use crate::training::calendar_file::calendar_file;
 use crate::ui::parts::{Icon, Mood, coming_day, icon, mark, past_day};
@@ -144,7 +144,7 @@ fn hue(fired: &Fired) -> &'static str {
             Running::NotToday => "is-rest",
             Running::TestFirst => "is-test",
             Running::EasyOnly => "is-easy",
-            Running::AsPlanned if fired.rule.name().starts_with('G') => "is-train",
+            Running::AsPlanned if is_good(fired) => "is-train",
             Running::AsPlanned => "is-plain",
         }
     }
@@ -152,39 +152,64 @@ fn hue(fired: &Fired) -> &'static str {
 
 fn why(app: App, decision: &Decision) -> AnyView {
     let words = &app.words.answer;
+    // The self-test and the card for the run have a place of their own further down.
+    let shown = |fired: &&Fired| !matches!(fired.rule, RuleId::T0 | RuleId::T6);
+    let (good, held): (Vec<&Fired>, Vec<&Fired>) = decision
+        .fired
+        .iter()
+        .filter(shown)
+        .partition(|fired| is_good(fired));
     let asks = decision.headline == Headline::TellMe;
     let title = if asks { words.still_open } else { words.why };
-    if decision.fired.is_empty() {
-        let nothing = view! {
+    if held.is_empty() && good.is_empty() && !asks {
+        return view! {
             <section>
                 <h2 class="label">{title}</h2>
                 <p class="said">{words.why_nothing}</p>
             </section>
-        };
-        return if asks {
-            ().into_any()
-        } else {
-            nothing.into_any()
-        };
+        }
+        .into_any();
     }
-    let rows = decision
-        .fired
-        .iter()
-        .map(|fired| reason(app, fired))
-        .collect_view();
+    view! { {reasons(app, title, &held)} {reasons(app, words.good_signs, &good)} }.into_any()
+}
+
+fn is_good(fired: &Fired) -> bool {
+    row(fired.rule).family == Family::Go && fired.outcome.is_as_planned()
+}
+
+/// Reasons under a title, by spot where there is more than one.
+fn reasons(app: App, title: &'static str, fired: &[&Fired]) -> AnyView {
+    if fired.is_empty() {
+        return ().into_any();
+    }
+    let mut places: Vec<Option<Place>> = Vec::new();
+    for one in fired {
+        if !places.contains(&one.place) {
+            places.push(one.place);
+        }
+    }
+    let several = places.len() > 1;
+    let group = |place: Option<Place>| {
+        let rows = fired.iter().filter(|one| one.place == place);
+        let name = place.filter(|_| several).map(app.words.body.place);
+        view! {
+            {name.map(|name| view! { <h3 class="label spot">{name}</h3> })}
+            <ul class="rows">{rows.map(|one| reason(app, one, several)).collect_view()}</ul>
+        }
+    };
     view! {
         <section>
             <h2 class="label">{title}</h2>
-            <ul class="rows">{rows}</ul>
+            {places.into_iter().map(group).collect_view()}
         </section>
     }
     .into_any()
 }
 
 /// A reason: the rule in a few words, the runner's own facts, and the way to the rule.
-fn reason(app: App, fired: &Fired) -> AnyView {
+fn reason(app: App, fired: &Fired, spot_said: bool) -> AnyView {
     let rule = (app.words.rules.rule)(fired.rule);
-    let facts = facts(app, fired);
+    let facts = facts(app, fired, spot_said);
     view! {
         <li>
             <a class=["row ", hue(fired)].concat() href=Route::Rules(Some(fired.rule)).href()>
@@ -200,12 +225,17 @@ fn reason(app: App, fired: &Fired) -> AnyView {
     .into_any()
 }
 
-/// At most three facts of a rule, each with its day.
-fn facts(app: App, fired: &Fired) -> String {
+/// At most three facts of a rule, each with its day; without the spot where that is said already.
+fn facts(app: App, fired: &Fired, spot_said: bool) -> String {
     let words = &app.words.answer;
+    let spot = fired.place.filter(|_| spot_said).map(app.words.body.place);
     let mut said: Vec<String> = Vec::new();
     for fact in &fired.facts {
-        let text = (words.told_on)(&(words.told)(&fact.told), &past_day(app, fact.day));
+        let told = (words.told)(&fact.told);
+        let short = spot
+            .and_then(|spot| told.strip_prefix(spot))
+            .map_or(told.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+        let text = (words.told_on)(short, &past_day(app, fact.day));
         if said.len() < 3 && !said.contains(&text) {
             said.push(text);
         }
@@ -252,20 +282,24 @@ fn would_change(app: App, decision: &Decision) -> AnyView {
     if decision.would_change.is_empty() {
         return ().into_any();
     }
-    let sentence = |change: &Change| {
-        let mut without: Vec<String> = Vec::new();
+    let row = |change: &Change| {
+        let mut without: Vec<&'static str> = Vec::new();
         for rule in &change.rules {
             let title = (app.words.rules.rule)(*rule).title;
-            if !without.iter().any(|said| said == title) {
-                without.push(title.to_owned());
+            if !without.contains(&title) {
+                without.push(title);
             }
         }
-        let without: Vec<String> = without.iter().map(|said| lower(said)).collect();
-        let text = (words.change)(
-            &(app.words.frame.and_list)(&without),
-            &(words.headline_phrase)(&change.headline),
-        );
-        view! { <li>{text}</li> }
+        let without = without.into_iter().map(|title| view! { <li>{title}</li> });
+        view! {
+            <li class="change">
+                <p class="fine">{words.change}</p>
+                <ul class="dashes">{without.collect_view()}</ul>
+                <p>
+                    {words.change_to} " " <b>{(words.headline_phrase)(&change.headline)}</b>
+                </p>
+            </li>
+        }
     };
     let all = decision.would_change.len() == 1
         && decision
@@ -275,9 +309,7 @@ fn would_change(app: App, decision: &Decision) -> AnyView {
     view! {
         <section>
             <h2 class="label">{words.would_change}</h2>
-            <ul class="said stack">
-                {decision.would_change.iter().take(3).map(sentence).collect_view()}
-            </ul>
+            <ul class="rows">{decision.would_change.iter().take(3).map(row).collect_view()}</ul>
             {all.then(|| view! { <p class="fine said">{words.change_all}</p> })}
         </section>
     }
