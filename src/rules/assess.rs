@@ -67,8 +67,8 @@ pub(super) fn judge_near(journal: &Journal, now: DateTime<FixedOffset>) -> Judge
     let scene = Scene::new(journal, now);
     let tests = self_test::tests(&scene);
     let tested = self_test::passed_on_the_day(&scene, &tests);
-    let spots = memory::spots(&scene, &tests);
     let returns = load::Returns::new(&scene);
+    let spots = memory::spots(&scene, &tests, &returns);
     let open: Vec<OpenPlace> = spots
         .iter()
         .filter_map(|spot| spot.summary(scene.day))
@@ -94,7 +94,10 @@ pub(super) fn judge_near(journal: &Journal, now: DateTime<FixedOffset>) -> Judge
     let outcome = fired
         .iter()
         .fold(Outcome::default(), |all, fired| all.join(&fired.outcome));
-    if outcome.running == Running::EasyOnly {
+    let in_return = limits
+        .iter()
+        .any(|limit| matches!(limit, RunLimit::ReturnStep(_)));
+    if outcome.running == Running::EasyOnly && !in_return {
         limits.push(load::usual_easy_run(&scene));
     }
     Judged {

@@ -5,70 +5,23 @@
 //! takes the place of an older one but ends no stop: a run answered "no pain there" does, once
 //! only the test is left. Silence ends nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod outcome;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::episodes::episodes_since;
+use super::load::Returns;
 use super::report::{self, Around, Effect};
 use super::scene::{RunSeen, Scene, Seen, covers, days_between, minus, plus};
 use super::self_test::{TestSeen, Verdict};
-use super::{
-    Care, Exit, Fact, Fired, Movement, OpenPlace, Outcome, RestUntil, RuleId, Running, Told,
-};
+use super::stop::{Phase, Stop};
+use super::{Care, Exit, Movement, Outcome, RestUntil, RuleId, Running, Told};
 use crate::domain::{
     CheckIn, DailyLife, EntryBody, MayRun, MorningAfter, MorningChange, PainReport, Place,
     ProfessionalsWord, RunPain,
 };
-
-/// A "not today" that was told at a spot.
-#[derive(Debug, Clone)]
-struct Stop<'a> {
-    seen: Seen<'a>,
-    effect: Effect,
-    /// Exits that an answer must still meet.
-    unmet: BTreeSet<Exit>,
-}
-
-/// Where a stop stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
-    Waiting,
-    TestFirst,
-}
-
-impl Stop<'_> {
-    fn phase(&self, day: NaiveDate) -> Phase {
-        let waits = match self.effect.outcome.until {
-            RestUntil::None => false,
-            RestUntil::Date(date) => day < date,
-            RestUntil::ProfessionalClears => true,
-        };
-        if waits || !self.unmet.is_empty() {
-            Phase::Waiting
-        } else {
-            Phase::TestFirst
-        }
-    }
-
-    fn needs_only_a_day_without(&self) -> bool {
-        self.effect.outcome.exits.contains(&Exit::DayWithout)
-    }
-
-    /// An answer on `day` that says the spot is quiet.
-    fn quiet_on(&mut self, day: NaiveDate) {
-        self.unmet.remove(&Exit::VisibleGone);
-        if day > self.seen.day {
-            self.unmet.remove(&Exit::NormalDay);
-            self.unmet.remove(&Exit::DayWithout);
-        }
-    }
-
-    /// A professional says "may run": only the test is left.
-    fn clear(&mut self, day: NaiveDate) {
-        self.unmet.clear();
-        self.effect.outcome = Outcome::not_today(Movement::Anything, day).exit(Exit::SelfTest);
-    }
-}
 
 /// The newest answer at a spot, where it is bad news.
 #[derive(Debug, Clone)]
@@ -95,6 +48,10 @@ pub(super) struct Spot<'a> {
     over_48: Option<(NaiveDate, u8)>,
     came_back: bool,
     came_back_before: bool,
+    /// The days that were answered as quiet since the last bad news.
+    quiet_days: BTreeSet<NaiveDate>,
+    /// Muscle soreness in runs after one another, oldest first (P9).
+    sore_runs: Vec<u8>,
     visible_since: Option<NaiveDate>,
     passed: Option<Seen<'a>>,
     settled: Option<Seen<'a>>,
@@ -108,8 +65,23 @@ struct Background {
     more_volume: bool,
 }
 
+/// Whether a report was told in a run, and in which kind of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ToldIn {
+    /// A check-in, or the morning after.
+    CheckIn,
+    /// A session of a graded return, where pain of at most 2 is allowed.
+    MildReturnSession,
+    /// Any other run.
+    Run,
+}
+
 /// Every spot that was ever bad news in the scene, followed to its end.
-pub(super) fn spots<'a>(scene: &Scene<'a>, tests: &[TestSeen<'a>]) -> Vec<Spot<'a>> {
+pub(super) fn spots<'a>(
+    scene: &Scene<'a>,
+    tests: &[TestSeen<'a>],
+    returns: &Returns,
+) -> Vec<Spot<'a>> {
     let background = Background {
         stress_injuries: scene
             .about(|about| about.stress_injuries)
@@ -121,7 +93,7 @@ pub(super) fn spots<'a>(scene: &Scene<'a>, tests: &[TestSeen<'a>]) -> Vec<Spot<'
     };
     places(scene)
         .into_iter()
-        .map(|place| follow(scene, tests, background, place))
+        .map(|place| follow(scene, tests, returns, background, place))
         .collect()
 }
 
@@ -165,6 +137,7 @@ fn morning_report(morning: &MorningAfter) -> Vec<PainReport> {
 fn follow<'a>(
     scene: &Scene<'a>,
     tests: &[TestSeen<'a>],
+    returns: &Returns,
     background: Background,
     place: Place,
 ) -> Spot<'a> {
@@ -176,9 +149,15 @@ fn follow<'a>(
                 let run = scene
                     .runs
                     .iter()
-                    .find(|run| run.seen.entry.id == seen.entry.id);
-                if let Some(run) = run {
-                    spot.run(scene, background, run);
+                    .enumerate()
+                    .find(|(_, run)| run.seen.entry.id == seen.entry.id);
+                if let Some((index, run)) = run {
+                    let told_in = if returns.mild_session(scene, index) {
+                        ToldIn::MildReturnSession
+                    } else {
+                        ToldIn::Run
+                    };
+                    spot.run(scene, background, run, told_in);
                 }
             }
             EntryBody::MorningAfter(morning) => spot.morning(scene, background, *seen, morning),
@@ -194,11 +173,7 @@ fn follow<'a>(
             _ => {}
         }
     }
-    if let Some(third) = third_episode(scene, &spot)
-        && let Some(newest) = &mut spot.newest
-    {
-        newest.effects.push(third);
-    }
+    spot.third_episode(scene);
     spot
 }
 
@@ -216,44 +191,12 @@ impl<'a> Spot<'a> {
             over_48: None,
             came_back: false,
             came_back_before: false,
+            quiet_days: BTreeSet::new(),
+            sore_runs: Vec::new(),
             visible_since: None,
             passed: None,
             settled: None,
         }
-    }
-
-    /// Whether anything about the spot is still open.
-    pub(super) fn is_open(&self) -> bool {
-        self.newest.is_some() || !self.stops.is_empty()
-    }
-
-    /// Whether something there stands in the way of the self-test (rule T0), and from which day
-    /// on it may be taken if only a date does.
-    pub(super) fn forbids_test(&self, day: NaiveDate) -> (BTreeSet<RuleId>, Option<NaiveDate>) {
-        let mut because = BTreeSet::new();
-        let mut from = None;
-        for stop in &self.stops {
-            if stop.phase(day) == Phase::TestFirst || stop.needs_only_a_day_without() {
-                continue;
-            }
-            because.insert(stop.effect.rule);
-            if let RestUntil::Date(date) = stop.effect.outcome.until {
-                from = from.max(Some(date));
-            }
-        }
-        let bone = self.newest.iter().flat_map(|newest| &newest.effects);
-        because.extend(
-            bone.filter(|effect| effect.rule == RuleId::B0)
-                .map(|effect| effect.rule),
-        );
-        (because, from)
-    }
-
-    /// The newest report, while it is bad news.
-    pub(super) fn newest_report(&self) -> Option<(Seen<'a>, &PainReport)> {
-        self.newest
-            .as_ref()
-            .map(|newest| (newest.seen, &newest.report))
     }
 
     fn check_in(
@@ -279,12 +222,18 @@ impl<'a> Spot<'a> {
                     self.quiet(seen.day);
                 }
             } else {
-                self.told(scene, background, seen, report, false);
+                self.told(scene, background, seen, report, ToldIn::CheckIn);
             }
         }
     }
 
-    fn run(&mut self, scene: &Scene<'a>, background: Background, run: &RunSeen<'a>) {
+    fn run(
+        &mut self,
+        scene: &Scene<'a>,
+        background: Background,
+        run: &RunSeen<'a>,
+        told_in: ToldIn,
+    ) {
         self.level_before_run = self
             .level
             .filter(|_| days_between(self.last_told, run.seen.day) <= 3);
@@ -297,7 +246,7 @@ impl<'a> Spot<'a> {
             Some(RunPain::At(reports)) => {
                 for report in reports {
                     if !report.says_no_pain() {
-                        self.told(scene, background, run.seen, report, true);
+                        self.told(scene, background, run.seen, report, told_in);
                     } else if covers(report.place, self.place) {
                         self.quiet_run(run.seen);
                     }
@@ -324,7 +273,7 @@ impl<'a> Spot<'a> {
                     self.newest_settles(seen);
                 }
             } else {
-                self.told(scene, background, seen, &report, false);
+                self.told(scene, background, seen, &report, ToldIn::CheckIn);
             }
         }
         if !covers(morning.place, self.place) {
@@ -336,7 +285,7 @@ impl<'a> Spot<'a> {
             let outcome =
                 Outcome::not_today(Movement::Anything, plus(seen.day, 1)).exit(Exit::SelfTest);
             let effect = Effect::new(RuleId::M1, outcome, vec![Told::MorningWorse(self.place)]);
-            self.add_stop(seen, &effect);
+            self.stops.extend(Stop::set_by(seen, &effect));
             if let Some(newest) = &mut self.newest {
                 newest.effects.push(effect);
             }
@@ -357,7 +306,7 @@ impl<'a> Spot<'a> {
         background: Background,
         seen: Seen<'a>,
         report: &PainReport,
-        in_a_run: bool,
+        told_in: ToldIn,
     ) {
         if report.place != self.place {
             if covers(report.place, self.place) {
@@ -365,14 +314,23 @@ impl<'a> Spot<'a> {
             }
             return;
         }
-        let around = self.around(scene, background, seen, report, in_a_run);
+        if self.quiet_days.len() >= 7 {
+            self.end_episode();
+        }
+        self.quiet_days.clear();
+        let around = self.around(scene, background, seen, report, told_in);
         self.settled = None;
         self.passed = None;
         let mut effects = report::effects(report, &around);
         effects.extend(told_runs(scene, seen, report));
-        for effect in &effects {
-            self.add_stop(seen, effect);
+        if told_in != ToldIn::CheckIn {
+            effects.extend(self.rising_in_runs(seen, report));
         }
+        self.stops.extend(
+            effects
+                .iter()
+                .filter_map(|effect| Stop::set_by(seen, effect)),
+        );
         self.answer_exits(seen.day, report);
         self.last_told = seen.day;
         self.level = report.level.map(crate::domain::PainLevel::get);
@@ -381,21 +339,6 @@ impl<'a> Spot<'a> {
             seen,
             report: report.clone(),
             effects,
-        });
-    }
-
-    fn add_stop(&mut self, seen: Seen<'a>, effect: &Effect) {
-        if effect.outcome.running != Running::NotToday {
-            return;
-        }
-        let unmet = [Exit::NormalDay, Exit::VisibleGone, Exit::DayWithout]
-            .into_iter()
-            .filter(|exit| effect.outcome.exits.contains(exit))
-            .collect();
-        self.stops.push(Stop {
-            seen,
-            effect: effect.clone(),
-            unmet,
         });
     }
 
@@ -426,7 +369,7 @@ impl<'a> Spot<'a> {
         background: Background,
         seen: Seen<'a>,
         report: &PainReport,
-        in_a_run: bool,
+        told_in: ToldIn,
     ) -> Around {
         let day = seen.day;
         let since = report.since.unwrap_or(day).min(day);
@@ -445,7 +388,7 @@ impl<'a> Spot<'a> {
         Around {
             day,
             start,
-            over_48: self.count_over_48(day, start, report, in_a_run),
+            over_48: self.count_over_48(day, start, report, told_in),
             level_before: self.level,
             sharp_at_retest: self.at_retest(RuleId::P1, day),
             form_at_retest: self.at_retest(RuleId::P2, day),
@@ -467,14 +410,14 @@ impl<'a> Spot<'a> {
         day: NaiveDate,
         start: NaiveDate,
         report: &PainReport,
-        in_a_run: bool,
+        told_in: ToldIn,
     ) -> Option<NaiveDate> {
         if !report::counts_over_48(report) || days_between(start, day) < 3 {
             return None;
         }
         let level = report.level.map_or(0, crate::domain::PainLevel::get);
         let (from, highest) = match self.over_48 {
-            Some((from, highest)) if !in_a_run && level <= highest => (from, highest),
+            Some((from, highest)) if told_in != ToldIn::Run && level <= highest => (from, highest),
             Some((_, highest)) => (day, highest.max(level)),
             None => (day, level),
         };
@@ -490,12 +433,34 @@ impl<'a> Spot<'a> {
         })
     }
 
+    /// P11: a third episode at the site group within 90 days, while it is open.
+    fn third_episode(&mut self, scene: &Scene<'_>) {
+        let Some(newest) = &mut self.newest else {
+            return;
+        };
+        let first = minus(scene.today, 90).max(self.fresh_from);
+        if report::both_sided_muscle(&newest.report)
+            || report::passing_stitch(&newest.report)
+            || episodes_since(scene, self.place, first) < 3
+        {
+            return;
+        }
+        let level = newest.report.level.map(crate::domain::PainLevel::get);
+        let told = vec![Told::Level {
+            place: self.place,
+            level,
+        }];
+        let outcome = Outcome::test_first().care(Care::SeeProfessional);
+        newest.effects.push(Effect::new(RuleId::P11, outcome, told));
+    }
+
     /// A check-in says it is quiet there, and no painkiller hides it.
     fn quiet(&mut self, day: NaiveDate) {
         self.newest = None;
         self.visible_since = None;
         self.level = Some(0);
         self.last_told = day;
+        self.quiet_days.insert(day);
         for stop in &mut self.stops {
             stop.quiet_on(day);
         }
@@ -515,6 +480,8 @@ impl<'a> Spot<'a> {
         self.newest = None;
         self.level = Some(0);
         self.last_told = seen.day;
+        self.quiet_days.insert(seen.day);
+        self.sore_runs.clear();
         if self
             .stops
             .iter()
@@ -526,12 +493,40 @@ impl<'a> Spot<'a> {
     }
 
     fn close(&mut self) {
+        self.end_episode();
+        self.visible_since = None;
+        self.passed = None;
+    }
+
+    fn end_episode(&mut self) {
         self.came_back_before |= self.came_back;
         self.came_back = false;
         self.start = None;
         self.over_48 = None;
-        self.visible_since = None;
-        self.passed = None;
+    }
+
+    /// P9: muscle soreness higher in two runs after one another, and rising over three.
+    fn rising_in_runs(&mut self, seen: Seen<'a>, report: &PainReport) -> Option<Effect> {
+        let level = report.level.filter(|_| report::muscle(report))?.get();
+        let told = Told::RunPain {
+            place: report.place,
+            level: Some(level),
+        };
+        self.sore_runs.push(level);
+        let rising = self
+            .sore_runs
+            .windows(2)
+            .rev()
+            .take_while(|pair| matches!(pair, [a, b] if a < b));
+        let care = match rising.count() {
+            0 => return None,
+            1 => Care::None,
+            _ => Care::SeeProfessional,
+        };
+        let outcome = Outcome::not_today(Movement::LowImpactOnly, plus(seen.day, 1))
+            .exit(Exit::SelfTest)
+            .care(care);
+        Some(Effect::new(RuleId::P9, outcome, vec![told]))
     }
 
     fn word(&mut self, seen: Seen<'a>, word: &ProfessionalsWord) {
@@ -560,6 +555,7 @@ impl<'a> Spot<'a> {
         self.visible_since = None;
         self.came_back = false;
         self.came_back_before = false;
+        self.sore_runs.clear();
     }
 
     fn test(&mut self, test: &TestSeen<'a>) {
@@ -580,115 +576,6 @@ impl<'a> Spot<'a> {
             Verdict::Passed | Verdict::Unfinished => {}
         }
     }
-
-    /// Whether a passed test counts here on the day of the answer.
-    fn test_counts(&self, day: NaiveDate) -> Option<Seen<'a>> {
-        self.passed.filter(|seen| seen.day == day)
-    }
-
-    /// The rules that are open at this spot, as they count on the day of the answer.
-    pub(super) fn fired(&self, day: NaiveDate) -> Vec<Fired> {
-        let passed = self.test_counts(day);
-        let after_test = |mut outcome: Outcome| {
-            if passed.is_some() && outcome.running == Running::TestFirst {
-                outcome.running = Running::EasyOnly;
-                outcome.exits.remove(&Exit::SelfTest);
-            }
-            outcome
-        };
-        let mut rules: BTreeMap<RuleId, (Outcome, Vec<Fact>)> = BTreeMap::new();
-        let mut add = |rule, outcome: Outcome, facts: Vec<Fact>| {
-            let known = rules.entry(rule).or_default();
-            known.0 = std::mem::take(&mut known.0).join(&outcome);
-            for fact in facts {
-                if !known.1.contains(&fact) {
-                    known.1.insert(0, fact);
-                }
-            }
-        };
-        for stop in &self.stops {
-            let is_newest = self
-                .newest
-                .as_ref()
-                .is_some_and(|newest| newest.seen.entry.id == stop.seen.entry.id);
-            add(
-                stop.effect.rule,
-                after_test(stop_outcome(stop, day, is_newest)),
-                stop.effect
-                    .told
-                    .iter()
-                    .map(|told| stop.seen.fact(told.clone()))
-                    .collect(),
-            );
-        }
-        if let Some(newest) = &self.newest {
-            for effect in &newest.effects {
-                if effect.outcome.running != Running::NotToday {
-                    add(
-                        effect.rule,
-                        after_test(effect.outcome.clone()),
-                        effect
-                            .told
-                            .iter()
-                            .map(|told| newest.seen.fact(told.clone()))
-                            .collect(),
-                    );
-                }
-            }
-        }
-        if let (Some(test), true) = (passed, self.is_open()) {
-            add(
-                RuleId::T2,
-                Outcome::easy_only(),
-                vec![test.fact(Told::TestPassed)],
-            );
-        }
-        if let (Some(morning), true) = (self.settled, self.is_open()) {
-            let fact = morning.fact(Told::MorningSettled(self.place));
-            add(RuleId::M2, Outcome::as_planned(), vec![fact]);
-        }
-        rules
-            .into_iter()
-            .map(|(rule, (outcome, facts))| Fired {
-                rule,
-                place: Some(self.place),
-                outcome,
-                facts,
-            })
-            .collect()
-    }
-
-    /// How the spot stands, if it is open.
-    pub(super) fn summary(&self, day: NaiveDate) -> Option<OpenPlace> {
-        self.is_open().then(|| OpenPlace {
-            place: self.place,
-            last_told: self.last_told,
-            since: self.start.unwrap_or(self.last_told),
-            level: self.level,
-            awaits_professional: self
-                .stops
-                .iter()
-                .any(|stop| stop.effect.outcome.until == RestUntil::ProfessionalClears)
-                || self
-                    .fired(day)
-                    .iter()
-                    .any(|fired| fired.outcome.care >= Care::SeeProfessional),
-        })
-    }
-}
-
-/// What a stop contributes on a day: all of it while it waits; then test first, with the care of
-/// the newest answer, for which nobody has said that it is better.
-fn stop_outcome(stop: &Stop<'_>, day: NaiveDate, is_newest: bool) -> Outcome {
-    let mut outcome = stop.effect.outcome.clone();
-    if stop.phase(day) == Phase::TestFirst {
-        let care = if is_newest { outcome.care } else { Care::None };
-        return Outcome::test_first().care(care);
-    }
-    if let RestUntil::Date(date) = outcome.until {
-        outcome.until = RestUntil::Date(date.max(plus(day, 1)));
-    }
-    outcome
 }
 
 /// R1–R3 as told, where no run was logged in the 42 days before the report.
@@ -706,60 +593,4 @@ fn told_runs(scene: &Scene<'_>, seen: Seen<'_>, report: &PainReport) -> Option<E
         runs,
     }];
     Some(super::runs::counted(runs.into(), seen.day, told))
-}
-
-/// P11: a third episode at one site group within 90 days, while it is open. An episode ends with
-/// 7 answered days without it.
-fn third_episode(scene: &Scene<'_>, spot: &Spot<'_>) -> Option<Effect> {
-    let newest = spot.newest.as_ref()?;
-    if report::both_sided_muscle(&newest.report) || report::passing_stitch(&newest.report) {
-        return None;
-    }
-    let first = minus(scene.today, 90).max(spot.fresh_from);
-    let mut days: BTreeMap<NaiveDate, (bool, bool)> = BTreeMap::new();
-    for seen in scene.seen.iter().filter(|seen| seen.day >= first) {
-        let (answered, reports): (bool, &[PainReport]) = match &seen.entry.body {
-            EntryBody::CheckIn(check_in) => (
-                check_in.pain.is_some(),
-                check_in.pain.as_deref().unwrap_or_default(),
-            ),
-            EntryBody::Run(run) => match &run.pain {
-                Some(RunPain::None) => (true, &[]),
-                Some(RunPain::At(reports)) => (false, reports),
-                None => (false, &[]),
-            },
-            _ => (false, &[]),
-        };
-        let here = reports.iter().any(|report| {
-            !report.says_no_pain()
-                && !report::both_sided_muscle(report)
-                && report.place.same_group(spot.place)
-        });
-        let day = days.entry(seen.day).or_default();
-        day.0 |= answered;
-        day.1 |= here;
-    }
-    let mut quiet_days = 7;
-    let mut begun = 0;
-    for (answered, hurt) in days.into_values() {
-        if hurt {
-            begun += u8::from(quiet_days >= 7);
-            quiet_days = 0;
-        } else if answered {
-            quiet_days += 1;
-        }
-    }
-    if begun < 3 {
-        return None;
-    }
-    let outcome = Outcome::test_first().care(Care::SeeProfessional);
-    let level = newest.report.level.map(crate::domain::PainLevel::get);
-    Some(Effect::new(
-        RuleId::P11,
-        outcome,
-        vec![Told::Level {
-            place: spot.place,
-            level,
-        }],
-    ))
 }

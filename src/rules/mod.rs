@@ -4,6 +4,7 @@ mod assess;
 mod catalog;
 mod change;
 mod decision;
+mod episodes;
 mod fact;
 mod fatigue;
 mod go;
@@ -17,6 +18,7 @@ mod runner;
 mod runs;
 mod scene;
 mod self_test;
+mod stop;
 mod urgent;
 
 pub use assess::{Judged, assess, judge};
