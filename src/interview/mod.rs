@@ -5,9 +5,16 @@
 //! here decides about running: that is for `rules`.
 
 mod draft;
+mod log;
 mod pain;
+mod self_test;
 
 pub use draft::{Draft, Path};
+pub use log::{
+    Doubt, LogDraft, Logged, Units, Unreadable, metres, mornings_to_ask, seconds, typed_duration,
+    untold_days,
+};
+pub use self_test::{Asked, Reply, TestDraft};
 
 use std::collections::BTreeSet;
 

@@ -5,9 +5,22 @@ mod standing;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 
-use crate::domain::{Entry, EntryBody, EntryId};
+use crate::domain::{Entry, EntryBody, EntryId, PainReport, RunPain};
+
+/// The pain reports of an entry, those that say "no pain there" included.
+#[must_use]
+pub fn reports(body: &EntryBody) -> &[PainReport] {
+    match body {
+        EntryBody::CheckIn(check_in) => check_in.pain.as_deref().unwrap_or_default(),
+        EntryBody::Run(run) => match &run.pain {
+            Some(RunPain::At(reports)) => reports,
+            _ => &[],
+        },
+        _ => &[],
+    }
+}
 
 /// Everything a runner told, in time order. Entries with one id are one entry: the newest edit.
 ///
@@ -124,6 +137,18 @@ impl Journal {
             .chain(tail)
             .cloned()
             .collect();
+        let standing = standing::standing(&entries);
+        Self { entries, standing }
+    }
+
+    /// The journal as it was at this instant: what is dated later is not in it.
+    #[must_use]
+    pub fn as_of(&self, now: DateTime<FixedOffset>) -> Self {
+        let now = now.to_utc();
+        let end = self
+            .entries
+            .partition_point(|entry| entry.at.to_utc() <= now);
+        let entries = self.entries.get(..end).unwrap_or_default().to_vec();
         let standing = standing::standing(&entries);
         Self { entries, standing }
     }

@@ -11,12 +11,13 @@ use super::{
     Care, Exit, Fact, Fired, Movement, Outcome, RestUntil, RuleId, Running, SelfTestOffer, Told,
 };
 use crate::domain::{
-    EntryBody, MayRun, PainLevel, Place, RunPain, SelfTest, Step, StepTaken, TestOutcome,
+    Entry, EntryBody, MayRun, PainLevel, Place, RunPain, SelfTest, Step, StepTaken, TestOutcome,
 };
+use crate::journal::Journal;
 
 /// How a self-test came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub enum Verdict {
     /// A step failed.
     Failed,
     /// Every step passed, without a painkiller.
@@ -31,6 +32,19 @@ pub(super) struct TestSeen<'a> {
     pub(super) seen: Seen<'a>,
     pub(super) test: &'a SelfTest,
     pub(super) verdict: Verdict,
+}
+
+/// How a self-test stands after the steps it has so far, judged with everything told before it.
+#[must_use]
+pub fn verdict(journal: &Journal, test: &Entry) -> Verdict {
+    let mut journal = journal.as_of(test.at);
+    journal.remove(&test.id);
+    journal.put(test.clone());
+    let scene = Scene::new(&journal, test.at);
+    tests(&scene)
+        .iter()
+        .find(|seen| seen.seen.entry.id == test.id)
+        .map_or(Verdict::Unfinished, |seen| seen.verdict)
 }
 
 /// Every self-test of the scene.
