@@ -346,8 +346,19 @@ impl Keeper {
     /// Tries again to store what is in memory only. Returns how many changes still are.
     pub fn retry(&mut self) -> usize {
         for record in std::mem::take(&mut self.not_stored).into_values() {
-            // What fails again is back in the list.
-            let _ = self.write(record);
+            // Another tab may have saved a newer edit meanwhile.
+            let key = self.key_of(&record);
+            let newer = self.newest_under(&key, record.id());
+            match newer.filter(|newer| newer.goes_before(&record)) {
+                Some(newer) => {
+                    self.note_key(newer.id(), &key);
+                    self.believe(newer);
+                }
+                None => {
+                    // What fails again is back in the list.
+                    let _ = self.write(record);
+                }
+            }
         }
         self.not_stored.len()
     }
@@ -443,10 +454,12 @@ impl Keeper {
             matches!(Key::parse(key), Some(Key::Entry { schema, .. }) if schema == self.schema.number)
         });
         known.cloned().unwrap_or_else(|| {
-            let day = match record {
+            // The day it has so far, which every tab knows, so that two tabs find the same key.
+            let day = self.journal.get(id).map(|entry| entry.day());
+            let day = day.or(match record {
                 Record::Entry(entry) => Some(entry.day()),
-                Record::Deleted(_) => self.journal.get(id).map(|entry| entry.day()),
-            };
+                Record::Deleted(_) => None,
+            });
             key::entry(self.schema.number, day.unwrap_or_default(), id)
         })
     }

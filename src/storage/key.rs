@@ -21,6 +21,9 @@ pub const PREFIX: &str = "ror:";
 /// What the key of something set aside begins with; the rest is the key it had.
 pub(super) const ASIDE: &str = "ror:aside:";
 
+/// Stands for the day in the key of something that was set aside from a file.
+const FROM_FILE: &str = "file";
+
 /// A key of the app, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key<'a> {
@@ -28,8 +31,8 @@ pub(super) enum Key<'a> {
     Entry {
         /// The schema's number.
         schema: u32,
-        /// The entry's id as the key tells it.
-        id: &'a str,
+        /// The entry's id, when the key tells it.
+        id: Option<&'a str>,
     },
     /// A batch of entries, in this schema.
     Batch {
@@ -63,7 +66,10 @@ impl<'a> Key<'a> {
         };
         Some(match rest.split_once(':') {
             Some(("e", rest)) => match rest.split_once(':') {
-                Some((_day, id)) => Self::Entry { schema, id },
+                Some((day, id)) => Self::Entry {
+                    schema,
+                    id: (day != FROM_FILE).then_some(id),
+                },
                 None => Self::Unknown {
                     schema: Some(schema),
                 },
@@ -117,7 +123,7 @@ pub(super) fn setting(name: &str) -> String {
 
 /// The key that a part of a backup would have had, as far as what is wrong with it lets on.
 pub(super) fn from_file(schema: u32, name: &EntryId, index: usize) -> String {
-    format!("{PREFIX}v{schema}:e:file:{}-{index}", name.as_str())
+    format!("{PREFIX}v{schema}:e:{FROM_FILE}:{}-{index}", name.as_str())
 }
 
 /// Whether a key holds, or held before it was set aside, something of the journal.

@@ -45,9 +45,9 @@ impl Keeper {
 
     /// Reads one key; `None` when it holds no history, or is gone, or is a newer app's.
     fn read_key(&self, key: &str) -> Option<Read> {
-        let (parsed, aside) = match Key::parse(key)? {
-            Key::Aside(had) => (Key::parse(had)?, true),
-            parsed => (parsed, false),
+        let parsed = match Key::parse(key)? {
+            Key::Aside(had) => Key::parse(had)?,
+            parsed => parsed,
         };
         let schema = parsed
             .schema()
@@ -58,7 +58,9 @@ impl Keeper {
         };
         match parsed {
             Key::Entry { id, .. } => Some(match self.schema.read(schema, &text) {
-                Ok(record) if aside || record.id().as_str() == id => Read::whole(vec![record]),
+                Ok(record) if id.is_none_or(|id| record.id().as_str() == id) => {
+                    Read::whole(vec![record])
+                }
                 Ok(record) => {
                     Read::broken(format!("it says that it is entry {}", record.id().as_str()))
                 }
@@ -117,8 +119,11 @@ impl Keeper {
     }
 
     fn report(&mut self, key: String, why: String) {
-        let day = key::day(&key);
-        self.set_aside.push(SetAside { key, day, why });
+        // The same damage twice is kept once.
+        if self.set_aside.iter().all(|known| known.key != key) {
+            let day = key::day(&key);
+            self.set_aside.push(SetAside { key, day, why });
+        }
     }
 
     /// Lists what is set aside again. Returns whether the list changed.
@@ -166,6 +171,12 @@ impl Keeper {
             };
         }
         changed
+    }
+
+    /// What a key says about an entry.
+    pub(super) fn newest_under(&self, key: &str, id: &EntryId) -> Option<Record> {
+        let records = self.read_key(key)?.records;
+        records.into_iter().find(|record| record.id() == id)
     }
 
     /// The newest record of each entry in all its keys.

@@ -78,6 +78,7 @@ pub enum Fault {
 struct Disk {
     /// UTF-16 units, as a browser keeps them: not always valid text.
     texts: BTreeMap<String, Vec<u16>>,
+    changed: Vec<String>,
     next_fault: Option<Fault>,
     dead: bool,
     room: Option<usize>,
@@ -103,6 +104,11 @@ impl FaultyStore {
         let mut disk = self.0.borrow_mut();
         disk.next_fault = None;
         std::mem::take(&mut disk.dead)
+    }
+
+    /// The keys that were written or removed since this was last asked.
+    pub fn take_changed(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.borrow_mut().changed)
     }
 
     /// Puts raw units under a key.
@@ -150,6 +156,7 @@ impl FaultyStore {
         };
         if let Some(kept) = kept {
             disk.texts.insert(key.to_owned(), kept.to_vec());
+            disk.changed.push(key.to_owned());
         }
         match fault {
             None | Some(Fault::Half | Fault::Twice) => Ok(()),
@@ -186,7 +193,9 @@ impl Store for FaultyStore {
         if disk.dead {
             return Err(StoreError::Failed("the page is gone".to_owned()));
         }
-        disk.texts.remove(key);
+        if disk.texts.remove(key).is_some() {
+            disk.changed.push(key.to_owned());
+        }
         Ok(())
     }
 
