@@ -5,8 +5,8 @@ use super::scene::{Scene, days_between};
 use super::{Fired, Outcome, RuleId, Told};
 use crate::domain::{After, Feel, InRun, PainReport};
 
-/// G1–G4 and G6 as one report shows them.
-pub(super) fn signs(report: &PainReport, around: &Around) -> Vec<Effect> {
+/// G1–G4 and G6 as one report shows them; G6 only beside no stop sign.
+pub(super) fn signs(report: &PainReport, around: &Around, only_go_signs: bool) -> Vec<Effect> {
     let place = report.place;
     if !hurts(report) {
         return Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn signs(report: &PainReport, around: &Around) -> Vec<Effect> {
     if low {
         reason(RuleId::G4, vec![level.clone()]);
     }
-    if both && low && (after_hard || report.after.is_none()) {
+    if only_go_signs && both && low && (after_hard || report.after.is_none()) {
         fired.push(Effect::new(RuleId::G6, Outcome::easy_only(), vec![level]));
     }
     fired

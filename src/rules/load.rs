@@ -6,7 +6,8 @@ use super::report::{harmless_soreness, passing_stitch};
 use super::scene::{RunSeen, Scene, Seen, days_between, minus, plus};
 use super::{Care, Fact, Fired, Outcome, ReturnStep, RuleId, RunLimit, Told};
 use crate::domain::{
-    CrossTrainingKind, EntryBody, MorningChange, PainLevel, PainReport, Plan, RunKind, RunPain,
+    CrossTrainingKind, EntryBody, MorningChange, PainLevel, PainReport, Place, Plan, RunKind,
+    RunPain,
 };
 
 /// A stretch of 7 days or more without a run.
@@ -169,28 +170,40 @@ fn worst(run: &RunSeen<'_>) -> Option<u8> {
     }
 }
 
-/// By the next morning back to or below the number before the run: nothing was told that says
-/// otherwise.
+/// By the next morning back to or below the number in the run, as told for each of its sore spots:
+/// a morning that was not answered is not a settled one.
 fn settled(scene: &Scene<'_>, run: &RunSeen<'_>) -> bool {
     let next = plus(run.seen.day, 1);
-    let high = worst(run).unwrap_or(0);
-    !scene
-        .seen
-        .iter()
-        .filter(|seen| seen.at() > run.seen.at() && seen.day <= next)
-        .any(|seen| match &seen.entry.body {
-            EntryBody::MorningAfter(morning) => {
-                morning.change == MorningChange::Worse
-                    || morning.level.is_some_and(|level| level.get() > high)
+    let after = || {
+        let since = |seen: &&Seen<'_>| seen.at() > run.seen.at() && seen.day <= next;
+        scene.seen.iter().filter(since)
+    };
+    let painful = run.reports().iter().filter(|felt| !felt.says_no_pain());
+    painful.into_iter().all(|felt| {
+        let high = felt.level.map_or(0, PainLevel::get);
+        let answers = || after().filter_map(|seen| settles(seen, felt.place, high));
+        answers().next().is_some() && answers().all(|settled| settled)
+    })
+}
+
+/// Whether an entry says that the spot is at or below `high`; nothing if it says nothing of it.
+fn settles(seen: &Seen<'_>, place: Place, high: u8) -> Option<bool> {
+    match &seen.entry.body {
+        EntryBody::MorningAfter(morning) if morning.place.overlaps(place) => {
+            let higher = morning.level.is_some_and(|level| level.get() > high);
+            Some(morning.change != MorningChange::Worse && !higher)
+        }
+        EntryBody::CheckIn(check_in) => {
+            let reports = check_in.pain.as_ref()?;
+            let here = |report: &&PainReport| report.place.overlaps(place);
+            let told = reports.iter().find(here);
+            match told {
+                Some(report) => Some(report.level.is_some_and(|level| level.get() <= high)),
+                None => reports.is_empty().then_some(true),
             }
-            EntryBody::CheckIn(check_in) => check_in.pain.iter().flatten().any(|report| {
-                run.reports()
-                    .iter()
-                    .any(|felt| felt.place.overlaps(report.place))
-                    && report.level.is_some_and(|level| level.get() > high)
-            }),
-            _ => false,
-        })
+        }
+        _ => None,
+    }
 }
 
 /// The step that comes next after these sessions; `None` when the return is over.

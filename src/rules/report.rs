@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::scene::{days_between, plus};
-use super::{Care, Exit, Movement, Outcome, RuleId, Told};
+use super::{Care, Exit, Movement, Outcome, RuleId, Running, Told};
 use crate::domain::{
     After, DailyLife, Feel, InRun, NumbPattern, PainReport, Side, Site, SiteGroup, Spread, Tissue,
     Visible,
@@ -111,7 +111,7 @@ pub(super) fn muscle(report: &PainReport) -> bool {
 }
 
 /// Joint or tendon, as told; where it was not told, by the site (P5).
-fn joint_or_tendon(report: &PainReport) -> bool {
+pub(super) fn joint_or_tendon(report: &PainReport) -> bool {
     match report.tissue {
         Some(Tissue::Joint | Tissue::Tendon) => true,
         None | Some(Tissue::NotSure) => matches!(
@@ -199,7 +199,9 @@ pub(super) fn effects(report: &PainReport, around: &Around) -> Vec<Effect> {
     fired.extend(bone(report, around));
     fired.extend(signs(report, around));
     fired.extend(over_time(report, around));
-    fired.extend(super::go::signs(report, around));
+    let stricter = |effect: &Effect| effect.outcome.running > Running::EasyOnly;
+    let only_go_signs = !fired.iter().any(stricter);
+    fired.extend(super::go::signs(report, around, only_go_signs));
     if day_without(report) {
         let level = Told::Level {
             place: report.place,

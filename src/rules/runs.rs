@@ -15,7 +15,7 @@ use crate::domain::{EntryBody, MayRun, PainLevel, PainReport, Place, RunPain, Si
 pub(super) fn counted(runs: usize, day: NaiveDate, told: Vec<Told>) -> Effect {
     let (rule, outcome) = match runs {
         0 | 1 => (RuleId::R1, Outcome::default().care(Care::WatchIt)),
-        2 => (RuleId::R2, Outcome::easy_only()),
+        2 => (RuleId::R2, Outcome::easy_only().care(Care::WatchIt)),
         _ => (
             RuleId::R3,
             Outcome::not_today(Movement::Anything, plus(day, 7))
@@ -104,7 +104,9 @@ fn count(scene: &Scene<'_>, returns: &Returns, tested: bool, group: Counted) -> 
             state.clear(word.day);
         }
         let apart = last_run.is_some_and(|last| days_between(last, run.seen.day) > 42);
-        if (apart || returns.begins_with(index)) && state.ready(run.seen.day) {
+        // Only the return after R3 starts a new count: one after a mere gap is still in a row.
+        let returns_after_stop = state.stop.is_some() && returns.begins_with(index);
+        if (apart || returns_after_stop) && state.ready(run.seen.day) {
             state = Count::default();
         }
         last_run = Some(run.seen.day);
@@ -210,7 +212,12 @@ impl Count<'_> {
                     ..effect.outcome
                 }
             } else {
-                or_easy(tested).care(Care::SeeProfessional)
+                let care = if self.afresh {
+                    Care::None
+                } else {
+                    Care::SeeProfessional
+                };
+                or_easy(tested).care(care)
             };
         }
         let place = Some(report.place);

@@ -1,8 +1,10 @@
-//! Urgent signs (family U) as they were ticked. What follows from a spot is in `report`.
+//! Urgent signs (family U) as they were ticked, and U7 as told piece by piece. What else follows
+//! from a spot is in `report`.
 
-use super::scene::Scene;
-use super::{Care, Exit, Fired, Movement, Outcome, RuleId, Told};
-use crate::domain::{EntryBody, RunPain, UrgentSign};
+use super::report::joint_or_tendon;
+use super::scene::{Scene, Seen};
+use super::{Care, Exit, Fact, Fired, Movement, Outcome, RuleId, Told};
+use crate::domain::{CheckIn, EntryBody, PainReport, RunPain, UrgentSign, Visible};
 
 /// The rule of a sign, and the help it calls for.
 fn rule(sign: UrgentSign) -> (RuleId, Care) {
@@ -47,10 +49,8 @@ pub(super) fn fired(scene: &Scene<'_>, tested: bool) -> Vec<Fired> {
         .map(|(seen, _)| seen.at());
     let mut fired = Vec::new();
     for (seen, check_in) in scene.check_ins() {
-        let signs = check_in.urgent.iter().flatten();
-        for sign in signs {
-            let (rule, care) = rule(*sign);
-            let fact = seen.fact(Told::Urgent(*sign));
+        for (sign, facts) in told(scene, seen, check_in) {
+            let (rule, care) = rule(sign);
             let seen_by_somebody = cleared.filter(|word| word.at() > seen.at());
             let (outcome, outcome_zero) = if let Some(word) = seen_by_somebody {
                 if clean_run_after(scene, word.at()) {
@@ -71,17 +71,58 @@ pub(super) fn fired(scene: &Scene<'_>, tested: bool) -> Vec<Fired> {
                 rule,
                 place: None,
                 outcome,
-                facts: vec![fact.clone()],
+                facts: facts.clone(),
             });
             fired.push(Fired {
                 rule: RuleId::U0,
                 place: None,
                 outcome: outcome_zero,
-                facts: vec![fact],
+                facts,
             });
         }
     }
     fired
+}
+
+/// The urgent signs of a check-in with their facts: those that were ticked, and a hot, red, swollen
+/// joint with a fever on the same day as told piece by piece (U7).
+fn told<'a>(scene: &Scene<'a>, seen: Seen<'a>, check_in: &CheckIn) -> Vec<(UrgentSign, Vec<Fact>)> {
+    let ticked = check_in.urgent.iter().flatten();
+    let mut signs: Vec<_> = ticked
+        .map(|sign| (*sign, vec![seen.fact(Told::Urgent(*sign))]))
+        .collect();
+    let fever = scene.check_ins().find(|(other, told)| {
+        let fever = told.illness.as_ref().and_then(|illness| illness.fever);
+        other.day == seen.day && fever == Some(true)
+    });
+    let hot_joint = check_in
+        .pain
+        .iter()
+        .flatten()
+        .find(|report| hot_joint(report));
+    if let (Some((feverish, _)), Some(report)) = (fever, hot_joint) {
+        let seen_there = HOT.map(|what| {
+            let place = report.place;
+            seen.fact(Told::Visible { place, what })
+        });
+        let mut facts = vec![feverish.fact(Told::Fever)];
+        facts.extend(seen_there);
+        signs.push((UrgentSign::HotJointWithFever, facts));
+    }
+    signs
+}
+
+/// What can be seen of a hot, red, swollen joint.
+const HOT: [Visible; 3] = [Visible::Swelling, Visible::Redness, Visible::Warmth];
+
+fn hot_joint(report: &PainReport) -> bool {
+    let shows = |what| {
+        report
+            .visible
+            .as_ref()
+            .is_some_and(|seen| seen.contains(&what))
+    };
+    joint_or_tendon(report) && HOT.into_iter().all(shows)
 }
 
 fn clean_run_after(scene: &Scene<'_>, at: chrono::DateTime<chrono::Utc>) -> bool {
