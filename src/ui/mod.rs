@@ -44,6 +44,9 @@ fn root() -> impl IntoView {
         let route = app.route.get();
         if before.is_some_and(|before| before != route) {
             frame::focus_heading();
+            if route != Route::Today {
+                app.message.set(None);
+            }
         }
         route
     });

@@ -71,8 +71,8 @@ pub(super) const ANSWER: Answer = Answer {
     not_asked_hint: "These could still change the answer. Tap to answer.",
     question: facts::question,
     fitter_while_resting: "You get fitter while you recover, not while you run.",
-    time_off: "Up to 5 days off cost almost nothing. Even trained runners lose only about 7 of 100 \
-               parts of their top fitness in 3 weeks. An injury often takes 8 weeks.",
+    time_off: "Up to 5 days off cost almost nothing. Even trained runners lose only about 7 percent of \
+               their top fitness in 3 weeks. An injury often takes 8 weeks.",
     good_to_know: "Good to know",
     take_test: "Take the self-test",
     no_test: |because| {

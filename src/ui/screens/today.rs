@@ -283,14 +283,26 @@ fn would_change(app: App, decision: &Decision) -> AnyView {
         return ().into_any();
     }
     let row = |change: &Change| {
-        let mut without: Vec<&'static str> = Vec::new();
-        for rule in &change.rules {
-            let title = (app.words.rules.rule)(*rule).title;
-            if !without.contains(&title) {
-                without.push(title);
+        let mut without: Vec<String> = Vec::new();
+        let facts = change.facts.iter().map(|fact| (words.told)(&fact.told));
+        let titles = change
+            .rules
+            .iter()
+            .map(|rule| (app.words.rules.rule)(*rule).title);
+        for said in facts.chain(
+            change
+                .facts
+                .is_empty()
+                .then_some(titles)
+                .into_iter()
+                .flatten()
+                .map(str::to_owned),
+        ) {
+            if !without.contains(&said) {
+                without.push(said);
             }
         }
-        let without = without.into_iter().map(|title| view! { <li>{title}</li> });
+        let without = without.into_iter().map(|said| view! { <li>{said}</li> });
         view! {
             <li class="change">
                 <p class="fine">{words.change}</p>
