@@ -385,8 +385,6 @@ pub struct Answer {
     pub was_mistake: Line,
     /// Something changed.
     pub something_changed: Line,
-    /// Check in.
-    pub check_in: &'static str,
     /// The day an answer is for, when it is tomorrow.
     pub for_tomorrow: &'static str,
     /// The card to read before a run with an open spot (T6): heading.

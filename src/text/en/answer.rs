@@ -93,7 +93,6 @@ pub(super) const ANSWER: Answer = Answer {
     change_answers: "Change my answers",
     was_mistake: two("It was a mistake", "Correct what I told today"),
     something_changed: two("Something changed", "Tell me how it is now"),
-    check_in: "Check in",
     for_tomorrow: "For tomorrow",
     run_card: "Read this before you run",
     run_card_rows: [

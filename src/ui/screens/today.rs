@@ -32,8 +32,7 @@ pub(crate) fn today(app: App) -> AnyView {
 }
 
 fn answer(app: App, decision: &Decision) -> AnyView {
-    let asks = decision.headline == Headline::TellMe;
-    let body = if asks {
+    let body = if decision.headline == Headline::TellMe {
         view! {
             {start::half_finished(app)} {start::signs(app)} {start::ways(app)}
             {why(app, decision)}
@@ -41,9 +40,9 @@ fn answer(app: App, decision: &Decision) -> AnyView {
         .into_any()
     } else {
         view! {
-            {start::half_finished(app)} {why(app, decision)} {allowed(app, decision)}
-            {would_change(app, decision)} {run_card(app, decision)} {not_asked(app, decision)}
-            {good_to_know(app, decision)} {ways_out(app, decision)}
+            {start::half_finished(app)} {today_not_told(app)} {why(app, decision)}
+            {allowed(app, decision)} {would_change(app, decision)} {run_card(app, decision)}
+            {not_asked(app, decision)} {good_to_know(app, decision)} {ways_out(app, decision)}
         }
         .into_any()
     };
@@ -53,6 +52,27 @@ fn answer(app: App, decision: &Decision) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The first question, where an earlier day decides and today has not been told.
+fn today_not_told(app: App) -> AnyView {
+    if told_on_this_day(app) {
+        return ().into_any();
+    }
+    view! {
+        <section class="stack">
+            <h2 class="label">{app.words.check_in.title}</h2>
+            {start::signs(app)}
+            {start::ways(app)}
+        </section>
+    }
+    .into_any()
+}
+
+fn told_on_this_day(app: App) -> bool {
+    let today = app.now.get_untracked().date_naive();
+    app.journal
+        .with_untracked(|journal| journal.last_check_in(today).is_some())
 }
 
 /// The verdict's class, and what the ball does.
@@ -88,8 +108,7 @@ fn hero(app: App, decision: &Decision) -> AnyView {
             </div>
             <h1 tabindex="-1" class:long=long>
                 <span class="word">{word}</span>
-                " "
-                {(!tail.is_empty()).then(|| view! { <span class="tail">{tail}</span> })}
+                {(!tail.is_empty()).then(|| view! { " " <span class="tail">{tail}</span> })}
             </h1>
             {(!until.is_empty()).then(|| view! { <p class="until">{until}</p> })}
             {exits(app, decision)}
@@ -558,11 +577,9 @@ fn change(app: App) -> AnyView {
         app.draft.set(Some(App::begin_check_in()));
         Route::CheckIn.open();
     };
-    let told = app.journal.with_untracked(|journal| {
-        journal
-            .last_check_in(app.now.get_untracked().date_naive())
-            .is_some()
-    });
+    if !told_on_this_day(app) {
+        return ().into_any();
+    }
     let button = |line: crate::text::Line| {
         view! {
             <span>
@@ -571,14 +588,6 @@ fn change(app: App) -> AnyView {
             </span>
         }
     };
-    if !told {
-        return view! {
-            <button type="button" class="btn" on:click=news>
-                {words.check_in}
-            </button>
-        }
-        .into_any();
-    }
     view! {
         <details class="fold">
             <summary>{words.change_answers}</summary>
