@@ -20,6 +20,7 @@ mod runner;
 mod runs;
 mod scene;
 mod self_test;
+mod shown;
 mod stop;
 mod threads;
 mod urgent;
@@ -35,4 +36,5 @@ pub use decision::{
 pub use fact::{Fact, PainQuestion, Question, Told};
 pub use revision::{Revision, if_changed};
 pub use self_test::{Verdict, verdict};
+pub use shown::Shown;
 pub use threads::{Moment, Story, Thread, threads};

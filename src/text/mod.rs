@@ -88,6 +88,8 @@ pub struct Frame {
     pub save: &'static str,
     /// Something was kept.
     pub saved: &'static str,
+    /// Said at the start when new rules, and nothing told, changed today's answer.
+    pub rules_changed_answer: &'static str,
     /// Takes the last change back.
     pub undo: &'static str,
     /// The last change was taken back.

@@ -13,12 +13,14 @@ use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
 use crate::interview::{Draft, Known, Step};
 use crate::journal::Journal;
 use crate::platform::{BrowserStore, clock, new_entry_id};
-use crate::rules::{Decision, assess};
+use crate::rules::{Decision, Shown, assess};
 use crate::storage::{Keeper, Store};
 use crate::text::{Words, words};
 
 /// The setting that holds the half-finished check-in.
 const DRAFT: &str = "check-in";
+/// The setting that holds the answer as it was last shown.
+const SHOWN: &str = "answer";
 
 /// How long a message stays.
 const MESSAGE_STAYS: Duration = Duration::from_secs(10);
@@ -73,8 +75,35 @@ impl App {
             words: words(),
         };
         app.keep_draft_of_another_day();
+        app.tell_of_new_rules();
         app.watch();
         app
+    }
+
+    /// Says so when an update of the rules changed today's answer, and keeps each answer shown.
+    fn tell_of_new_rules(self) {
+        let shown = self
+            .keeper
+            .with_value(|keeper| keeper.setting(SHOWN))
+            .and_then(|text| serde_json::from_str::<Shown>(&text).ok());
+        let differs = |shown: Shown| {
+            self.decision
+                .with_untracked(|decision| shown.differs_by_rules(decision))
+        };
+        if shown.is_some_and(differs) {
+            let text = self.words.frame.rules_changed_answer;
+            let before = Vec::new();
+            self.message.set(Some(Message { text, before }));
+        }
+        Effect::new(move || {
+            let shown = self.decision.with(Shown::of);
+            if let Ok(text) = serde_json::to_string(&shown) {
+                // Not kept, it is only not compared.
+                let _ = self
+                    .keeper
+                    .with_value(|keeper| keeper.set_setting(SHOWN, &text));
+            }
+        });
     }
 
     fn watch(self) {

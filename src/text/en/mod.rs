@@ -25,6 +25,7 @@ pub(super) static WORDS: Words = Words {
         close: "Close",
         save: "Save",
         saved: "Saved",
+        rules_changed_answer: "The rules were updated, and today's answer is a new one. What you told is the same.",
         undo: "Undo",
         undone: "Taken back",
         update_ready: "A newer version is ready.",
