@@ -185,6 +185,7 @@ fn better_check_in(check_in: &mut CheckIn, told: &Told) {
         }
         Told::Sign(sign) => {
             check_in.signs.insert(*sign, false);
+            well_without_a_reason(check_in);
         }
         Told::NotWell => check_in.well = Some(true),
         Told::Fever
@@ -195,8 +196,14 @@ fn better_check_in(check_in: &mut CheckIn, told: &Told) {
             check_in.illness = None;
             check_in.well = Some(true);
         }
-        Told::Sleep { .. } => check_in.sleep_minutes = Some(8 * 60),
-        Told::SleepQuality(_) => check_in.sleep_quality = Some(SleepQuality::Good),
+        Told::Sleep { .. } => {
+            check_in.sleep_minutes = Some(8 * 60);
+            well_without_a_reason(check_in);
+        }
+        Told::SleepQuality(_) => {
+            check_in.sleep_quality = Some(SleepQuality::Good);
+            well_without_a_reason(check_in);
+        }
         Told::RestingHeartRate { .. } => check_in.resting_heart_rate = None,
         Told::WantsRest => check_in.wants_rest = false,
         Told::PlannedRun { cap_m, .. } => {
@@ -205,6 +212,13 @@ fn better_check_in(check_in: &mut CheckIn, told: &Told) {
             }
         }
         _ => {}
+    }
+}
+
+/// A runner who did not feel well for reasons that are all gone feels well.
+fn well_without_a_reason(check_in: &mut CheckIn) {
+    if check_in.well == Some(false) && !super::illness::says_more(check_in) {
+        check_in.well = Some(true);
     }
 }
 
@@ -275,7 +289,10 @@ fn better_report(report: &mut PainReport, told: &Told) {
     }
     report.painkiller = Some(false);
     match told {
-        Told::Level { .. } => report.level = Some(PainLevel::ZERO),
+        Told::Level { .. } => {
+            report.level = Some(PainLevel::ZERO);
+            report.runs_in_a_row = None;
+        }
         Told::RunPain { place, .. } => {
             *report = PainReport {
                 level: Some(PainLevel::ZERO),

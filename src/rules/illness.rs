@@ -148,7 +148,7 @@ fn read_illness(seen: Seen<'_>, illness: &Illness) -> (State, Vec<Fact>) {
 }
 
 /// Whether "not well" was explained by something else: a sign, or a bad night.
-fn says_more(check_in: &CheckIn) -> bool {
+pub(super) fn says_more(check_in: &CheckIn) -> bool {
     check_in.signs.values().any(|present| *present)
         || check_in
             .sleep_minutes

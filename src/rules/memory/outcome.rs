@@ -53,6 +53,18 @@ impl<'a> Spot<'a> {
         self.passed.filter(|seen| seen.day == day)
     }
 
+    /// Whether some rule here is test first: what a passed test turns into easy only.
+    fn waits_for_test(&self, day: NaiveDate) -> bool {
+        let stop = self
+            .stops
+            .iter()
+            .any(|stop| stop.phase(day) == Phase::TestFirst);
+        let effects = self.newest.iter().flat_map(|newest| &newest.effects);
+        stop || effects
+            .into_iter()
+            .any(|effect| effect.outcome.running == Running::TestFirst)
+    }
+
     /// The rules that are open at this spot, as they count on the day of the answer.
     pub(in crate::rules) fn fired(&self, day: NaiveDate) -> Vec<Fired> {
         let passed = self.test_counts(day);
@@ -103,12 +115,9 @@ impl<'a> Spot<'a> {
                 }
             }
         }
-        if let (Some(test), true) = (passed, self.is_open()) {
-            add(
-                RuleId::T2,
-                Outcome::easy_only(),
-                vec![test.fact(Told::TestPassed)],
-            );
+        if let (Some(test), true) = (passed, self.waits_for_test(day)) {
+            let fact = test.fact(Told::TestPassed);
+            add(RuleId::T2, Outcome::as_planned(), vec![fact]);
         }
         if let (Some(morning), true) = (self.settled, self.is_open()) {
             let fact = morning.fact(Told::MorningSettled(self.place));
