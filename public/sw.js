@@ -14,7 +14,7 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 // A newer app waits until the runner asks for it: a reload could lose what is half-typed.
 addEventListener("message", (event) => {
-  if (event.data === "skip-waiting") skipWaiting();
+  if (event.data === "skip-waiting") event.waitUntil(skipWaiting());
 });
 
 addEventListener("fetch", (event) => {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, console};
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, console};
 
 /// What is known about the copy kept for use without a network.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,23 +41,25 @@ pub(crate) fn keep_offline_copy() -> ReadSignal<OfflineCopy> {
 pub(crate) fn switch_to_newer() {
     let Some(container) = container() else { return };
     spawn_local(async move {
-        let waiting = JsFuture::from(
-            container
-                .ready()
-                .unwrap_or_else(|_| js_sys::Promise::resolve(&JsValue::NULL)),
-        )
-        .await
-        .ok()
-        .and_then(|value| value.dyn_into::<ServiceWorkerRegistration>().ok())
-        .and_then(|registration| registration.waiting());
-        let Some(waiting) = waiting else { return };
-        let reload = Closure::once_into_js(|| {
-            // A refused reload leaves the page as it is, which is still a working app.
-            let _ = window().location().reload();
-        });
-        container.set_oncontrollerchange(Some(reload.unchecked_ref()));
-        let _ = waiting.post_message(&"skip-waiting".into());
+        if let Err(reason) = switch(&container).await {
+            console::warn_2(&"No newer app:".into(), &reason);
+        }
     });
+}
+
+async fn switch(container: &ServiceWorkerContainer) -> Result<(), JsValue> {
+    let registration: ServiceWorkerRegistration =
+        JsFuture::from(container.ready()?).await?.dyn_into()?;
+    let Some(waiting) = registration.waiting() else {
+        // Another tab has switched already: what a reload brings is the newer app.
+        return window().location().reload();
+    };
+    let reload = Closure::once_into_js(|| {
+        // A refused reload leaves the page as it is, which is still a working app.
+        let _ = window().location().reload();
+    });
+    container.set_oncontrollerchange(Some(reload.unchecked_ref()));
+    waiting.post_message(&"skip-waiting".into())
 }
 
 /// `None` where the page is not served in a way that allows a service worker.
@@ -76,34 +78,40 @@ async fn register(
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register("sw.js"))
         .await?
         .dyn_into()?;
-    JsFuture::from(container.ready()?).await?;
-    set_copy.try_set(OfflineCopy::Ready);
-    if registration.waiting().is_some() {
-        set_copy.try_set(OfflineCopy::NewerWaiting);
-    }
     let watched = registration.clone();
-    let on_update_found = Closure::<dyn Fn()>::new(move || {
+    let watch_installing = move || {
         if let Some(worker) = watched.installing() {
             tell_when_installed(&watched, &worker, set_copy);
         }
-    });
+    };
+    watch_installing();
+    let on_update_found = Closure::<dyn Fn()>::new(watch_installing);
     registration.set_onupdatefound(Some(on_update_found.as_ref().unchecked_ref()));
     // Lives as long as the page.
     on_update_found.forget();
+    JsFuture::from(container.ready()?).await?;
+    set_copy.try_set(kept(&registration));
     Ok(())
 }
 
 fn tell_when_installed(
     registration: &ServiceWorkerRegistration,
-    worker: &web_sys::ServiceWorker,
+    worker: &ServiceWorker,
     set_copy: WriteSignal<OfflineCopy>,
 ) {
     let registration = registration.clone();
     let on_change = Closure::<dyn Fn()>::new(move || {
-        if registration.waiting().is_some() {
-            set_copy.try_set(OfflineCopy::NewerWaiting);
-        }
+        set_copy.try_set(kept(&registration));
     });
     worker.set_onstatechange(Some(on_change.as_ref().unchecked_ref()));
     on_change.forget();
+}
+
+/// The first worker of all waits for a moment too: it is not newer than any other.
+fn kept(registration: &ServiceWorkerRegistration) -> OfflineCopy {
+    match (registration.active(), registration.waiting()) {
+        (None, _) => OfflineCopy::None,
+        (Some(_), None) => OfflineCopy::Ready,
+        (Some(_), Some(_)) => OfflineCopy::NewerWaiting,
+    }
 }

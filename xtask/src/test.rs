@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::ffi::OsStr;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
@@ -54,10 +54,11 @@ pub fn run() -> Outcome {
 
 impl Summary {
     fn web_steps(&mut self, path: &OsStr, browser: Option<&Path>) {
+        let built = self.step("release build", build::run);
         if let Some(passed) = self.step("tests in a browser", || browser_tests(path, browser)) {
             self.count(vec![("in a browser".into(), passed)]);
         }
-        if self.step("release build", build::run).is_none() {
+        if built.is_none() {
             return;
         }
         if let Some(passed) = self.step("end-to-end tests", || end_to_end_tests(browser)) {
@@ -154,7 +155,7 @@ fn browser_tests(path: &OsStr, browser: Option<&Path>) -> Outcome<usize> {
         .stdout(Stdio::null())
         .spawn()
         .map_err(|error| format!("wasm-bindgen-test-runner did not start: {error}."))?;
-    let outcome = wait_for(address).and_then(|()| {
+    let outcome = wait_for(&mut server, address).and_then(|()| {
         playwright(browser, |playwright| {
             playwright
                 .args(["--project", "wasm"])
@@ -189,8 +190,8 @@ fn build_browser_tests() -> Outcome<PathBuf> {
             "web",
         ])
         .args(["--message-format", "json-render-diagnostics"])
-        // wasm-bindgen takes a minute to carry the debug information over, and nobody reads it.
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        // Built like the app, they share all of its parts.
+        .args(["--profile", "web"])
         .stderr(Stdio::inherit());
     let output = build
         .output()
@@ -209,11 +210,18 @@ fn free_address() -> std::io::Result<SocketAddr> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
 }
 
-fn wait_for(address: SocketAddr) -> Outcome {
+fn wait_for(server: &mut Child, address: SocketAddr) -> Outcome {
+    // It prepares the tests before it answers, which takes a while on a busy machine.
+    let patience = Duration::from_secs(300);
     let started = Instant::now();
     while TcpStream::connect(address).is_err() {
-        if started.elapsed() > Duration::from_secs(60) {
-            return Err(format!("Nothing answers at {address}."));
+        if server.try_wait().is_ok_and(|ended| ended.is_some()) {
+            return Err("wasm-bindgen-test-runner stopped early: it says why above.".into());
+        }
+        if started.elapsed() > patience {
+            return Err(format!(
+                "wasm-bindgen-test-runner does not answer at {address}."
+            ));
         }
         thread::sleep(Duration::from_millis(100));
     }
