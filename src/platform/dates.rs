@@ -12,24 +12,25 @@ pub(crate) enum DateStyle {
     Long,
     /// "Tue 24 Nov".
     Short,
+    /// "24 Nov 2026".
+    Year,
+    /// "November 2026".
+    Month,
 }
 
 /// A day in words of the language.
 pub(crate) fn day_in_words(day: NaiveDate, style: DateStyle, lang: &str) -> String {
-    let (weekday, rest) = match style {
-        DateStyle::Weekday => ("long", None),
-        DateStyle::Long => ("long", Some("long")),
-        DateStyle::Short => ("short", Some("short")),
+    let parts: &[(&str, &str)] = match style {
+        DateStyle::Weekday => &[("weekday", "long")],
+        DateStyle::Long => &[("weekday", "long"), ("month", "long"), ("day", "numeric")],
+        DateStyle::Short => &[("weekday", "short"), ("month", "short"), ("day", "numeric")],
+        DateStyle::Year => &[("year", "numeric"), ("month", "short"), ("day", "numeric")],
+        DateStyle::Month => &[("year", "numeric"), ("month", "long")],
     };
     let options = Object::new();
-    let set = |name: &str, value: &str| {
+    for (name, value) in parts {
         // Setting a field of a plain object cannot fail.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    };
-    set("weekday", weekday);
-    if let Some(month) = rest {
-        set("month", month);
-        set("day", "numeric");
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     // Noon, so that no clock change can move the day.
     let month = i32::try_from(day.month0()).unwrap_or_default();

@@ -3,11 +3,14 @@
 pub(crate) mod clock;
 pub(crate) mod dates;
 pub(crate) mod files;
+pub(crate) mod keeping;
 mod local_storage;
 mod panic;
+pub(crate) mod passphrase;
 mod random;
 pub(crate) mod region;
 pub(crate) mod service_worker;
+pub(crate) mod snapshots;
 
 pub use local_storage::BrowserStore;
 pub(crate) use panic::show_panel_on_panic;

@@ -280,7 +280,6 @@ impl Keeper {
     /// What is set aside, as a backup carries it. What is not valid text stays behind.
     #[must_use]
     pub fn unread(&self) -> Vec<Unread> {
-        let text = |it: &SetAside| self.store.get(&it.key).ok().flatten();
         self.set_aside
             .iter()
             .filter_map(|it| {
@@ -291,10 +290,16 @@ impl Keeper {
                     .to_owned();
                 Some(Unread {
                     key,
-                    text: text(it)?,
+                    text: self.set_aside_text(&it.key)?,
                 })
             })
             .collect()
+    }
+
+    /// The text of something that is set aside; `None` when it is not valid text.
+    #[must_use]
+    pub fn set_aside_text(&self, key: &str) -> Option<String> {
+        self.store.get(key).ok().flatten()
     }
 
     /// Forgets something that is set aside, for good. What is not set aside stays.

@@ -13,6 +13,7 @@ mod key;
 mod lines;
 mod reading;
 mod record;
+pub mod snapshots;
 mod store;
 
 pub use keeper::{Keeper, Mode, NotStored, SetAside, Written};

@@ -46,7 +46,10 @@ impl Keeper {
     /// Reads one key; `None` when it holds no history, or is gone, or is a newer app's.
     fn read_key(&self, key: &str) -> Option<Read> {
         let parsed = match Key::parse(key)? {
-            Key::Aside(had) => Key::parse(had)?,
+            Key::Aside(had) => match Key::parse(had) {
+                Some(had @ (Key::Entry { .. } | Key::Batch { .. })) => had,
+                _ => return Some(Read::broken("nothing is known of its kind".to_owned())),
+            },
             parsed => parsed,
         };
         let schema = parsed

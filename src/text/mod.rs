@@ -8,6 +8,9 @@
 //! Weekdays and dates come from the browser (`platform::dates`) and are handed in ready made.
 
 mod en;
+mod storage;
+
+pub use storage::Storage;
 
 use crate::domain::{
     After, DailyLife, Feel, InRun, Level, NumbPattern, Place, RunKind, Site, SleepQuality, Spread,
@@ -59,6 +62,8 @@ pub struct Words {
     pub professional: Professional,
     /// About the app.
     pub about: About,
+    /// What is kept, backups, and deleting everything.
+    pub storage: Storage,
 }
 
 /// The frame around every screen.

@@ -16,6 +16,7 @@
 
 mod body_map;
 mod frame;
+mod kept;
 mod parts;
 mod route;
 mod screens;
@@ -59,7 +60,9 @@ fn root() -> impl IntoView {
         </button>
         <div class="frame" class:bare=bare>
             {move || (!bare.get()).then(|| frame::navigation(app))}
-            <main id="content" tabindex="-1">{move || screen(app, app.route.get())}</main>
+            <main id="content" tabindex="-1">
+                {screens::storage_notices(app)} {move || screen(app, app.route.get())}
+            </main>
         </div>
         {frame::messages(app)}
     }
@@ -74,6 +77,8 @@ fn screen(app: App, route: Route) -> AnyView {
         Route::Professional => screens::professional(app),
         Route::AboutMe => screens::about_me(app),
         Route::About => screens::about(app),
+        Route::Storage => screens::storage(app),
+        Route::OpenBackup => screens::open_backup(app),
         Route::Log | Route::Week | Route::History | Route::Unknown => screens::nowhere(app),
     }
 }

@@ -27,6 +27,10 @@ pub(crate) enum Route {
     AboutMe,
     /// About the app.
     About,
+    /// What is kept, backups, and deleting everything.
+    Storage,
+    /// Opens a backup, and nothing else.
+    OpenBackup,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -52,6 +56,8 @@ impl Route {
             ("been-seen", None) => Self::Professional,
             ("about-me", None) => Self::AboutMe,
             ("about", None) => Self::About,
+            ("data", None) => Self::Storage,
+            ("open-backup", None) => Self::OpenBackup,
             _ => Self::Unknown,
         }
     }
@@ -70,6 +76,8 @@ impl Route {
             Self::Professional => "been-seen",
             Self::AboutMe => "about-me",
             Self::About => "about",
+            Self::Storage => "data",
+            Self::OpenBackup => "open-backup",
         };
         ["#/", path].concat()
     }

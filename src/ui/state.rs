@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use leptos::prelude::*;
 
 use super::frame::focus_heading;
+use super::kept::Kept;
 use super::route::Route;
 use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
 use crate::interview::{Draft, Known, Step};
@@ -28,9 +29,11 @@ const MESSAGE_STAYS: Duration = Duration::from_secs(10);
 /// What every screen shares. It is copied into every closure that needs it.
 #[derive(Clone, Copy)]
 pub(crate) struct App {
-    keeper: StoredValue<Keeper, LocalStorage>,
+    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
     /// The journal as it is now.
     pub(crate) journal: RwSignal<Journal>,
+    /// How well it is kept.
+    pub(crate) kept: RwSignal<Kept>,
     /// The runner's local instant: moved on every minute, and when something is saved.
     pub(crate) now: RwSignal<DateTime<FixedOffset>>,
     /// Today's answer.
@@ -64,7 +67,9 @@ impl App {
         let draft = keeper
             .setting(DRAFT)
             .and_then(|text| serde_json::from_str(&text).ok());
+        let kept = RwSignal::new(Kept::of(&keeper));
         let app = Self {
+            kept,
             keeper: StoredValue::new_local(keeper),
             journal,
             now,
@@ -77,6 +82,7 @@ impl App {
         app.keep_draft_of_another_day();
         app.tell_of_new_rules();
         app.watch();
+        app.look_after_storage();
         app
     }
 
@@ -173,9 +179,11 @@ impl App {
             .with_value(|keeper| keeper.set_setting(name, text));
     }
 
-    fn read_journal(self) {
-        self.keeper
-            .with_value(|keeper| self.journal.set(keeper.journal().clone()));
+    pub(super) fn read_journal(self) {
+        self.keeper.with_value(|keeper| {
+            self.journal.set(keeper.journal().clone());
+            self.kept.set(Kept::of(keeper));
+        });
     }
 
     /// What the journal already knows, for the check-in.

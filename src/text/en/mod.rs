@@ -6,6 +6,7 @@ mod body;
 mod check_in;
 mod facts;
 mod rules;
+mod storage;
 
 use super::{Frame, Line, Words};
 
@@ -47,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     about_me: about::ABOUT_ME,
     professional: about::PROFESSIONAL,
     about: about::ABOUT,
+    storage: storage::STORAGE,
 };
 
 /// A text with nothing under it.

@@ -8,6 +8,10 @@ mod more;
 mod professional;
 mod rules;
 mod start;
+mod storage;
+mod storage_delete;
+mod storage_notices;
+mod storage_open;
 mod today;
 
 pub(super) use about::about;
@@ -17,6 +21,9 @@ pub(super) use emergency::emergency_on_screen;
 pub(super) use more::{apply_theme, more};
 pub(super) use professional::professional;
 pub(super) use rules::rules;
+pub(super) use storage::storage;
+pub(super) use storage_notices::storage_notices;
+pub(super) use storage_open::open_backup;
 pub(super) use today::today;
 
 use leptos::prelude::*;

@@ -56,6 +56,7 @@ pub(crate) fn more(app: App) -> AnyView {
         <ul class="rows">
             {row(Route::Rules(None), Line { text: words.rules.title, more: words.rules.lede })}
             {row(Route::AboutMe, Line { text: words.about_me.title, more: "" })}
+            {row(Route::Storage, Line { text: words.storage.title, more: words.storage.backup.text })}
             {row(Route::About, Line { text: words.about.title, more: "" })}
         </ul>
         <h2 class="label">{frame.theme}</h2>

@@ -124,6 +124,14 @@ pub(super) fn ways(app: App) -> AnyView {
             <div class="two">
                 {way(words.something_hurts, Path::Hurts)} {way(words.not_well, Path::NotWell)}
             </div>
+            {first_use
+                .then(|| {
+                    view! {
+                        <a class="btn quiet" href=Route::OpenBackup.href()>
+                            {app.words.storage.open_backup.text}
+                        </a>
+                    }
+                })}
         </div>
     }
     .into_any()
