@@ -41,16 +41,23 @@ impl Kept {
 }
 
 impl App {
-    /// Keeps a snapshot of what was there when the app was opened and again whenever it is left,
-    /// and asks the browser once, after the first day, not to clear the storage on its own.
+    /// Keeps the day's first state, and the latest whenever the app is left; and asks the browser
+    /// once, after the first day, not to clear the storage on its own.
     pub(super) fn look_after_storage(self) {
-        self.keep_snapshot();
+        let today = self.now.get_untracked().date_naive();
+        spawn_local(async move {
+            let there = snapshots::names().await.unwrap_or_default();
+            let first = !there.iter().any(|name| names(today).contains(name));
+            self.snapshots.try_set(there);
+            if first {
+                self.keep_snapshot();
+            }
+        });
         window_event_listener(leptos::ev::visibilitychange, move |_| {
             if document().hidden() {
                 self.keep_snapshot();
             }
         });
-        let today = self.now.get_untracked().date_naive();
         let used_before = self.journal.with_untracked(|journal| {
             journal
                 .entries()
@@ -70,15 +77,27 @@ impl App {
         let worth_it = self
             .journal
             .try_with_untracked(|journal| !journal.is_empty());
-        if worth_it != Some(true) || self.kept.with_untracked(|kept| kept.mode) != Mode::ReadWrite {
-            return;
+        let mode = self.kept.try_with_untracked(|kept| kept.mode);
+        if worth_it == Some(true) && mode == Some(Mode::ReadWrite) {
+            let today = clock::local_now().date_naive();
+            spawn_local(async move {
+                // Where the browser has no database, or no room in it, there are no snapshots.
+                let _ = self.keep(&names(today)).await;
+            });
         }
-        let today = clock::local_now().date_naive();
-        let text = self.backup_text();
-        spawn_local(async move {
-            // Where the browser has no database, or no room in it, there are no snapshots.
-            let _ = keep(&names(today), &text).await;
-        });
+    }
+
+    /// Keeps a snapshot under these names and drops the outdated ones.
+    async fn keep(self, new: &[String]) -> Result<(), JsValue> {
+        let mut all = snapshots::names().await?;
+        all.extend_from_slice(new);
+        all.sort();
+        all.dedup();
+        let outdated = outdated(&all);
+        snapshots::put(new, &self.backup_text(), &outdated).await?;
+        all.retain(|name| !outdated.contains(name));
+        self.snapshots.try_set(all);
+        Ok(())
     }
 
     /// A backup of everything, as text.
@@ -105,7 +124,7 @@ impl App {
         preview: &Preview,
     ) -> Result<Written, NotStored> {
         // The restore can be taken back without the snapshot, as long as the page is open.
-        let _ = keep(&[BEFORE_RESTORE.to_owned()], &self.backup_text()).await;
+        let _ = self.keep(&[BEFORE_RESTORE.to_owned()]).await;
         let written = self
             .keeper
             .try_update_value(|keeper| keeper.restore(&new_entry_id(), entries, preview))
@@ -164,6 +183,7 @@ impl App {
         self.message.set(None);
         self.read_journal();
         let snapshots = snapshots::remove_all().await;
+        self.snapshots.try_set(Vec::new());
         keeping::remove_offline_copy().await?;
         snapshots?;
         match emptied {
@@ -171,13 +191,4 @@ impl App {
             _ => Err("the store refused".into()),
         }
     }
-}
-
-/// Keeps a snapshot and drops the outdated ones.
-async fn keep(new: &[String], text: &str) -> Result<(), JsValue> {
-    let mut all = snapshots::names().await?;
-    all.extend_from_slice(new);
-    all.sort();
-    all.dedup();
-    snapshots::put(new, text, &outdated(&all)).await
 }

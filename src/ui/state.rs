@@ -34,6 +34,8 @@ pub(crate) struct App {
     pub(crate) journal: RwSignal<Journal>,
     /// How well it is kept.
     pub(crate) kept: RwSignal<Kept>,
+    /// The names of the earlier states that are kept.
+    pub(crate) snapshots: RwSignal<Vec<String>>,
     /// The runner's local instant: moved on every minute, and when something is saved.
     pub(crate) now: RwSignal<DateTime<FixedOffset>>,
     /// Today's answer.
@@ -70,6 +72,7 @@ impl App {
         let kept = RwSignal::new(Kept::of(&keeper));
         let app = Self {
             kept,
+            snapshots: RwSignal::new(Vec::new()),
             keeper: StoredValue::new_local(keeper),
             journal,
             now,

@@ -102,11 +102,8 @@ pub(super) const STORAGE: Storage = Storage {
         .concat()
     },
     preview_changed: |number| {
-        [
-            counted(number, "entry", "entries").as_str(),
-            " that say something else here",
-        ]
-        .concat()
+        let says = counted(number, "entry that says", "entries that say");
+        [says.as_str(), " something else here"].concat()
     },
     which_counts: two(
         "Which one counts?",

@@ -124,15 +124,20 @@ pub(super) fn ways(app: App) -> AnyView {
             <div class="two">
                 {way(words.something_hurts, Path::Hurts)} {way(words.not_well, Path::NotWell)}
             </div>
-            {first_use
-                .then(|| {
-                    view! {
-                        <a class="btn quiet" href=Route::OpenBackup.href()>
-                            {app.words.storage.open_backup.text}
-                        </a>
-                    }
-                })}
         </div>
+    }
+    .into_any()
+}
+
+/// What was told on another device, on the empty first screen.
+pub(super) fn from_elsewhere(app: App) -> AnyView {
+    if !app.known().first_use {
+        return ().into_any();
+    }
+    view! {
+        <a class="btn quiet" href=Route::OpenBackup.href()>
+            {app.words.storage.open_backup.text}
+        </a>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Your data: what is kept, backups, earlier states, what was set aside, deleting everything.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -33,8 +34,9 @@ pub(crate) fn storage(app: App) -> AnyView {
             return page(words.deleted.text, words.deleted.more, ().into_any());
         }
         let stage = RwSignal::new(Stage::Choose);
+        let last_backup = RwSignal::new(app.last_backup());
         let content = view! {
-            {kept(app)} {make_backup(app)}
+            {kept(app, last_backup)} {make_backup(app, last_backup)}
             <section id="open-backup">
                 {heading(words.open_backup)} {opening(app, stage)}
             </section>
@@ -78,7 +80,7 @@ fn fact(text: String, more: String) -> AnyView {
     .into_any()
 }
 
-fn kept(app: App) -> AnyView {
+fn kept(app: App, last_backup: RwSignal<Option<NaiveDate>>) -> AnyView {
     let words = &app.words.storage;
     let persistence = RwSignal::new(Persistence::Unknown);
     spawn_local(async move {
@@ -88,8 +90,10 @@ fn kept(app: App) -> AnyView {
     let entries = move || {
         app.journal.with(|journal| {
             let days = journal.entries().next().zip(journal.entries().next_back());
-            let days =
-                days.map(|(first, last)| (words.from_to)(&day(first.day()), &day(last.day())));
+            let days = days.map(|(first, last)| match (first.day(), last.day()) {
+                (first, last) if first == last => day(first),
+                (first, last) => (words.from_to)(&day(first), &day(last)),
+            });
             let saved = journal.entries().map(|entry| entry.edited).max();
             let saved = saved
                 .and_then(chrono::DateTime::from_timestamp_millis)
@@ -102,13 +106,19 @@ fn kept(app: App) -> AnyView {
                 .map(|units| (words.room)(units.div_ceil(1000), ROOM / 1000));
             view! {
                 {fact((words.entries)(journal.len()), days.unwrap_or_default())}
-                {saved.map(|saved| fact(saved, room.unwrap_or_default()))}
+                {saved.map(|saved| fact(saved, String::new()))}
+                {room.map(|room| fact(room, String::new()))}
             }
         })
     };
-    let last_backup = match app.last_backup() {
-        Some(made) => (words.last_backup)(&day(made)),
-        None => words.no_backup_yet.to_owned(),
+    let last_backup = move || {
+        let said = last_backup
+            .get()
+            .map(|made| (words.last_backup)(&day(made)));
+        fact(
+            said.unwrap_or_else(|| words.no_backup_yet.to_owned()),
+            String::new(),
+        )
     };
     let promise = move || match persistence.get() {
         Persistence::Granted => Some(row(words.persisted)),
@@ -126,7 +136,7 @@ fn kept(app: App) -> AnyView {
         <section>
             <h2 class="label">{words.kept}</h2>
             <ul class="rows">
-                {entries} {fact(last_backup, String::new())} {promise}
+                {entries} {last_backup} {promise}
                 {webkit.then(|| row(words.safari))}
                 {row(Line { text: install, more: if webkit { words.safari_install } else { "" } })}
             </ul>
@@ -135,7 +145,7 @@ fn kept(app: App) -> AnyView {
     .into_any()
 }
 
-fn make_backup(app: App) -> AnyView {
+fn make_backup(app: App, last_backup: RwSignal<Option<NaiveDate>>) -> AnyView {
     let words = &app.words.storage;
     let lock = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
@@ -158,6 +168,7 @@ fn make_backup(app: App) -> AnyView {
             said.try_set(match hand_out(app, &name(), passphrase, hand_over).await {
                 Ok(true) => {
                     app.backup_was_made();
+                    last_backup.try_set(app.last_backup());
                     words.backup_made
                 }
                 Ok(false) => "",
@@ -258,12 +269,6 @@ fn new_phone(app: App) -> AnyView {
 
 fn snapshot_list(app: App, stage: RwSignal<Stage>) -> AnyView {
     let words = &app.words.storage;
-    let there = RwSignal::new(Vec::<String>::new());
-    spawn_local(async move {
-        let mut names = snapshots::names().await.unwrap_or_default();
-        names.sort_by(|a, b| b.cmp(a));
-        there.try_set(names);
-    });
     let open = move |name: String| {
         stage.set(Stage::Working);
         spawn_local(async move {
@@ -296,7 +301,8 @@ fn snapshot_list(app: App, stage: RwSignal<Stage>) -> AnyView {
         <section>
             {heading(words.snapshots)}
             {move || {
-                let names = there.get();
+                let mut names = app.snapshots.get();
+                names.sort_by(|a, b| b.cmp(a));
                 if names.is_empty() {
                     view! { <p class="card">{words.no_snapshots}</p> }.into_any()
                 } else {
@@ -469,9 +475,6 @@ fn report(app: App) -> AnyView {
 /// in every language; it says nothing about the runner's health.
 async fn what_happened(app: App) -> String {
     let kept = app.kept.get_untracked();
-    let snapshots = snapshots::names()
-        .await
-        .map_or(-1, |names| i64::try_from(names.len()).unwrap_or(-1));
     let mode = match kept.mode {
         Mode::ReadWrite => "read and write".to_owned(),
         Mode::ReadOnly { schema } => format!("read only, newer schema {schema}"),
@@ -493,7 +496,7 @@ async fn what_happened(app: App) -> String {
         ),
         format!("not stored: {}", kept.waiting),
         format!("set aside: {}", kept.set_aside.len()),
-        format!("snapshots: {snapshots}"),
+        format!("snapshots: {}", app.snapshots.with_untracked(Vec::len)),
         format!("persistent: {promise}"),
         format!("installed: {}", keeping::is_installed()),
     ]

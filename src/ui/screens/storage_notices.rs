@@ -3,6 +3,7 @@
 use chrono::Days;
 use leptos::prelude::*;
 
+use super::emergency::emergency_on_screen;
 use crate::storage::Mode;
 use crate::text::Line;
 use crate::ui::route::Route;
@@ -17,7 +18,7 @@ pub(crate) fn storage_notices(app: App) -> AnyView {
     let notice = |line: Line, action: AnyView| {
         view! {
             <section class="notice storage-notice is-care">
-                <h2>{line.text}</h2>
+                <b>{line.text}</b>
                 {(!line.more.is_empty()).then(|| view! { <p>{line.more}</p> })}
                 {action}
             </section>
@@ -25,14 +26,21 @@ pub(crate) fn storage_notices(app: App) -> AnyView {
         .into_any()
     };
     let to_storage = move || {
+        if app.route.get() == Route::Storage {
+            return ().into_any();
+        }
         view! {
-            <a class="btn small" href=Route::Storage.href()>
+            <a class="btn small ghost" href=Route::Storage.href()>
                 {words.to_storage}
             </a>
         }
         .into_any()
     };
     let view = move || {
+        // An emergency has the screen to itself.
+        if emergency_on_screen(app) {
+            return ().into_any();
+        }
         let kept = app.kept.get();
         let mode = match kept.mode {
             Mode::ReadWrite => None,
@@ -45,9 +53,7 @@ pub(crate) fn storage_notices(app: App) -> AnyView {
                     <button type="button" class="btn small" on:click=move |_| app.store_again()>
                         {words.try_again}
                     </button>
-                    <a class="btn small ghost" href=Route::Storage.href()>
-                        {words.to_storage}
-                    </a>
+                    {to_storage()}
                 </div>
             };
             notice((words.waiting)(kept.waiting), again.into_any())
@@ -71,7 +77,7 @@ pub(crate) fn storage_notices(app: App) -> AnyView {
                 </section>
             }
         });
-        view! { {mode} {waiting} {unread} }
+        view! { {mode} {waiting} {unread} }.into_any()
     };
     view! { <div class="notices" aria-live="polite">{view}</div> }.into_any()
 }

@@ -35,7 +35,7 @@ fn answer(app: App, decision: &Decision) -> AnyView {
     let body = if decision.headline == Headline::TellMe {
         view! {
             {start::half_finished(app)} {start::signs(app)} {start::ways(app)}
-            {why(app, decision)}
+            {why(app, decision)} {start::from_elsewhere(app)}
         }
         .into_any()
     } else {

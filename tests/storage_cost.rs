@@ -1,0 +1,157 @@
+//! What keeping a long history costs: room, and steps per save.
+
+mod support;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use chrono::{DateTime, Days, FixedOffset, TimeDelta};
+use rest_or_run::domain::{
+    CheckIn, Effort, Entry, EntryBody, EntryId, Felt, InRun, PainLevel, PainReport, Place, Run,
+    RunKind, RunPain, Side, Site,
+};
+use rest_or_run::storage::{Keeper, MemoryStore, Store, StoreError, backup};
+use support::Random;
+
+/// A history as a keen runner has it: a check-in a day, 250 runs a year, sore spots now and then.
+fn history(years: u64) -> Vec<Entry> {
+    let mut random = Random(7);
+    let first: DateTime<FixedOffset> = "2016-11-22T07:12:31+01:00".parse().unwrap();
+    let mut entries = Vec::new();
+    for day in 0..years * 365 {
+        let at = first + Days::new(day);
+        let mut told = CheckIn::all_well();
+        if random.one_in(12) {
+            let mut pain = PainReport::at(Place {
+                site: Site::Achilles,
+                side: Some(Side::Right),
+            });
+            pain.level = PainLevel::new(3);
+            pain.in_run = Some(InRun::Eases);
+            pain.changes_form = Some(false);
+            told.pain = Some(vec![pain]);
+        }
+        if random.one_in(20) {
+            told.note = "Slept badly, legs still tired from Sunday's long run.".to_owned();
+        }
+        entries.push(entry(&mut random, at, EntryBody::CheckIn(told)));
+        if day * 250 / 365 != (day + 1) * 250 / 365 {
+            let run = Run {
+                distance_m: Some(5000 + 100 * u32::try_from(random.below(100)).unwrap()),
+                duration_s: Some(1500 + u32::try_from(random.below(3000)).unwrap()),
+                effort: Effort::new(4),
+                kind: Some(RunKind::Easy),
+                pain: Some(RunPain::None),
+                felt: Some(Felt::AsUsual),
+                ..Run::default()
+            };
+            let at = at + TimeDelta::hours(10);
+            entries.push(entry(&mut random, at, EntryBody::Run(run)));
+        }
+    }
+    entries
+}
+
+fn entry(random: &mut Random, at: DateTime<FixedOffset>, body: EntryBody) -> Entry {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&random.next().to_le_bytes());
+    bytes[8..].copy_from_slice(&random.next().to_le_bytes());
+    Entry {
+        id: EntryId::from_random_bytes(bytes),
+        at,
+        edited: at.timestamp_millis(),
+        body,
+    }
+}
+
+#[test]
+fn ten_years_take_less_than_two_megabytes() {
+    let mut keeper = Keeper::open(Ok(Box::new(MemoryStore::default())));
+    let entries = history(10);
+    assert_eq!(entries.len(), 3650 + 2500);
+    for entry in entries {
+        keeper.save(entry).unwrap();
+    }
+    let units = keeper.size().unwrap();
+    let file = backup::write(
+        keeper.journal(),
+        &[],
+        "2026-11-22T13:00:00+01:00".parse().unwrap(),
+    );
+    println!(
+        "10 years: {units} UTF-16 units in the store, {} bytes in a backup",
+        file.len()
+    );
+    assert!(
+        units <= 2_000_000 && file.len() <= 2_000_000,
+        "{units}, {}",
+        file.len()
+    );
+}
+
+/// Counts what is asked of a store.
+#[derive(Default, Clone)]
+struct Counting {
+    store: Rc<MemoryStore>,
+    calls: Rc<Cell<usize>>,
+    units: Rc<Cell<usize>>,
+}
+
+impl Counting {
+    fn count(&self, units: usize) {
+        self.calls.set(self.calls.get() + 1);
+        self.units.set(self.units.get() + units);
+    }
+}
+
+impl Store for Counting {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let text = self.store.get(key);
+        self.count(text.iter().flatten().map(String::len).sum());
+        text
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.count(text.len());
+        self.store.set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.count(0);
+        self.store.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let keys = self.store.keys();
+        self.count(keys.iter().flatten().map(String::len).sum());
+        keys
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        self.count(0);
+        self.store.copy(from, to)
+    }
+}
+
+#[test]
+fn a_save_asks_the_store_for_the_same_after_one_and_after_ten_years() {
+    let mut costs = Vec::new();
+    for years in [1, 5, 10] {
+        let store = Counting::default();
+        let mut keeper = Keeper::open(Ok(Box::new(store.clone())));
+        for entry in history(years) {
+            keeper.save(entry).unwrap();
+        }
+        store.calls.set(0);
+        store.units.set(0);
+        keeper.save(support::entry("today", 0, 1)).unwrap();
+        println!(
+            "{years} years: a save is {} calls, {} units",
+            store.calls.get(),
+            store.units.get()
+        );
+        costs.push((store.calls.get(), store.units.get()));
+    }
+    assert_eq!(costs[0].0, 2, "one write and one look whether it is there");
+    assert!(costs.iter().all(|cost| *cost == costs[0]), "{costs:?}");
+}
