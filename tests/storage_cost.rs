@@ -10,7 +10,7 @@ use rest_or_run::domain::{
     CheckIn, Effort, Entry, EntryBody, EntryId, Felt, InRun, PainLevel, PainReport, Place, Run,
     RunKind, RunPain, Side, Site,
 };
-use rest_or_run::storage::{Keeper, MemoryStore, Store, StoreError, backup};
+use rest_or_run::storage::{Keeper, MemoryStore, Record, Store, StoreError, backup};
 use support::Random;
 
 /// A history as a keen runner has it: a check-in a day, 250 runs a year, sore spots now and then.
@@ -64,14 +64,22 @@ fn entry(random: &mut Random, at: DateTime<FixedOffset>, body: EntryBody) -> Ent
     }
 }
 
+/// A store that holds a history, written key by key as the app writes it.
+fn filled(store: MemoryStore, years: u64) -> MemoryStore {
+    for entry in history(years) {
+        let key = format!("ror:v1:e:{}:{}", entry.day(), entry.id.as_str());
+        store
+            .set(&key, &serde_json::to_string(&Record::Entry(entry)).unwrap())
+            .unwrap();
+    }
+    store
+}
+
 #[test]
 fn ten_years_take_less_than_two_megabytes() {
-    let mut keeper = Keeper::open(Ok(Box::new(MemoryStore::default())));
-    let entries = history(10);
-    assert_eq!(entries.len(), 3650 + 2500);
-    for entry in entries {
-        keeper.save(entry).unwrap();
-    }
+    let keeper = Keeper::open(Ok(Box::new(filled(MemoryStore::default(), 10))));
+    assert_eq!(keeper.journal().len(), 3650 + 2500);
+    assert_eq!(keeper.set_aside(), []);
     let units = keeper.size().unwrap();
     let file = backup::write(
         keeper.journal(),
@@ -137,11 +145,11 @@ impl Store for Counting {
 fn a_save_asks_the_store_for_the_same_after_one_and_after_ten_years() {
     let mut costs = Vec::new();
     for years in [1, 5, 10] {
-        let store = Counting::default();
+        let store = Counting {
+            store: Rc::new(filled(MemoryStore::default(), years)),
+            ..Counting::default()
+        };
         let mut keeper = Keeper::open(Ok(Box::new(store.clone())));
-        for entry in history(years) {
-            keeper.save(entry).unwrap();
-        }
         store.calls.set(0);
         store.units.set(0);
         keeper.save(support::entry("today", 0, 1)).unwrap();

@@ -214,11 +214,13 @@ impl Keeper {
         let key = key::batch(self.schema.number, name);
         let text = lines::write(&entries);
         store_exactly(&*self.store, &key, &text)?;
-        for entry in entries {
+        for entry in &entries {
             self.note_key(&entry.id, &key);
             self.deleted.remove(&entry.id);
-            self.journal.put(entry);
         }
+        // Putting in thousands one by one would look through the journal for each.
+        let known = self.journal.entries().map(|entry| Entry::clone(entry));
+        self.journal = known.chain(entries).collect();
         Ok(Written {
             batch: key,
             aside: Vec::new(),

@@ -14,7 +14,7 @@ export class Server {
   ) {}
 
   /** Serves `folder`; the port is free unless it is named. */
-  static async start(folder = process.env.DIST ?? "dist", port = 0): Promise<Server> {
+  static async start(folder = "dist", port = 0): Promise<Server> {
     const options = ["serve", "--folder", folder, "--under", "/some/sub/path/", "--port", String(port)];
     const [program, ...words] = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
     const server = spawn(program, [...words, ...options], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });

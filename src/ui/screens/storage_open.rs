@@ -112,7 +112,7 @@ fn stage_view(app: App, stage: RwSignal<Stage>) -> AnyView {
         }
         .into_any(),
         Stage::Locked(sealed, failed) => locked(app, stage, &sealed, failed),
-        Stage::Read(preview, made) => shown(app, stage, preview, made),
+        Stage::Read(preview, made) => shown(app, stage, &preview, made),
         Stage::Done(number, written) => done(app, stage, number, written),
         Stage::Undone => view! { <p class="card">{words.restore_undone}</p> }.into_any(),
     }
@@ -156,13 +156,13 @@ fn locked(app: App, stage: RwSignal<Stage>, sealed: &Arc<Sealed>, failed: bool) 
 fn shown(
     app: App,
     stage: RwSignal<Stage>,
-    preview: Arc<Preview>,
+    preview: &Arc<Preview>,
     made: Option<chrono::NaiveDate>,
 ) -> AnyView {
     let words = &app.words.storage;
     let from_file = RwSignal::new(BTreeSet::<EntryId>::new());
     let put_in = {
-        let preview = Arc::clone(&preview);
+        let preview = Arc::clone(preview);
         move |_| {
             let preview = Arc::clone(&preview);
             let entries = from_file.with_untracked(|ids| preview.chosen(|id| ids.contains(id)));

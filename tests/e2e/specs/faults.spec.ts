@@ -81,7 +81,7 @@ test("the page is reloaded in the middle of saving", async ({ context }) => {
 });
 
 test("three tabs save at once", async ({ context }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const pages = await Promise.all([1, 2, 3].map(() => opened(context)));
   const saved = await Promise.all(pages.map((page) => saveAllWell(page, 300)));
   const acknowledged = saved.reduce((sum, one) => sum + one);
@@ -202,8 +202,7 @@ test("keys of an older form, and damaged keys of every kind", async ({ page, con
 test("the store is emptied from outside while the app is open", async ({ page, context }) => {
   await new Shell(page).open();
   await saveAllWell(page, 4);
-  const outside = await context.newPage();
-  await outside.goto("./icons/favicon.svg");
+  const outside = await opened(context);
   await outside.evaluate(() => localStorage.clear());
   const data = new Data(page);
   await expect(data.notices).toContainText("not kept yet");
