@@ -107,7 +107,17 @@ fn arrows_point_one_way() {
         ("journal", &["domain", "journal"]),
         ("rules", &["domain", "journal", "rules"]),
         ("training", &["domain", "journal", "rules", "training"]),
-        ("text", &["domain", "journal", "rules", "training", "text"]),
+        (
+            "text",
+            &[
+                "domain",
+                "interview",
+                "journal",
+                "rules",
+                "training",
+                "text",
+            ],
+        ),
         ("import", &["domain", "import"]),
         ("storage", &["domain", "journal", "storage"]),
     ];

@@ -8,8 +8,10 @@
 //! Weekdays and dates come from the browser (`platform::dates`) and are handed in ready made.
 
 mod en;
+mod over_time;
 mod storage;
 
+pub use over_time::{Asks, History, Log, SelfTest};
 pub use storage::Storage;
 
 use crate::domain::{
@@ -64,6 +66,14 @@ pub struct Words {
     pub about: About,
     /// What is kept, backups, and deleting everything.
     pub storage: Storage,
+    /// The log.
+    pub log: Log,
+    /// What Today asks between runs.
+    pub asks: Asks,
+    /// The self-test.
+    pub self_test: SelfTest,
+    /// The history and the threads of sore spots.
+    pub history: History,
 }
 
 /// The frame around every screen.

@@ -5,7 +5,10 @@ mod answer;
 mod body;
 mod check_in;
 mod facts;
+mod history;
+mod log;
 mod rules;
+mod self_test;
 mod storage;
 
 use super::{Frame, Line, Words};
@@ -49,6 +52,10 @@ pub(super) static WORDS: Words = Words {
     professional: about::PROFESSIONAL,
     about: about::ABOUT,
     storage: storage::STORAGE,
+    log: log::LOG,
+    asks: log::ASKS,
+    self_test: self_test::SELF_TEST,
+    history: history::HISTORY,
 };
 
 /// A text with nothing under it.
