@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Known, Step, pain};
 use crate::domain::{
-    CheckIn, EntryId, Illness, LastRun, PainReport, Place, Plan, Side, Site, WholeBodySign,
+    CheckIn, Entry, EntryBody, EntryId, Illness, LastRun, PainReport, Place, Plan, Side, Site,
+    WholeBodySign,
 };
 use crate::rules::PainQuestion;
 
@@ -88,6 +89,17 @@ impl Draft {
             hurry: true,
             check_in,
             ..Self::new(id, at)
+        }
+    }
+
+    /// The entry that it becomes.
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        Entry {
+            id: self.id.clone(),
+            at: self.at,
+            edited: 0,
+            body: EntryBody::CheckIn(self.check_in.clone()),
         }
     }
 

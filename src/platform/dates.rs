@@ -16,6 +16,8 @@ pub(crate) enum DateStyle {
     Year,
     /// "November 2026".
     Month,
+    /// "Tue".
+    Narrow,
 }
 
 /// A day in words of the language.
@@ -26,6 +28,7 @@ pub(crate) fn day_in_words(day: NaiveDate, style: DateStyle, lang: &str) -> Stri
         DateStyle::Short => &[("weekday", "short"), ("month", "short"), ("day", "numeric")],
         DateStyle::Year => &[("year", "numeric"), ("month", "short"), ("day", "numeric")],
         DateStyle::Month => &[("year", "numeric"), ("month", "long")],
+        DateStyle::Narrow => &[("weekday", "short")],
     };
     let options = Object::new();
     for (name, value) in parts {

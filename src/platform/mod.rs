@@ -26,3 +26,12 @@ pub(crate) fn emptied_app_element() -> Option<HtmlElement> {
     place.replace_children_with_node_0();
     Some(place)
 }
+
+/// Whether the device asks for less motion.
+pub(crate) fn prefers_less_motion() -> bool {
+    leptos::prelude::window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}

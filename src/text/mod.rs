@@ -101,6 +101,8 @@ pub struct Frame {
     pub close: &'static str,
     /// Keeps what was typed.
     pub save: &'static str,
+    /// Minutes, in short.
+    pub minutes_short: &'static str,
     /// Something was kept.
     pub saved: &'static str,
     /// Said at the start when new rules, and nothing told, changed today's answer.
@@ -342,7 +344,7 @@ pub struct Answer {
     pub limit: fn(&RunLimit, &str) -> String,
     /// A step of a graded return.
     pub return_step: fn(ReturnStep) -> &'static str,
-    /// A distance from metres: "5.2 km".
+    /// A distance from metres in kilometres: "5.2 km".
     pub distance: fn(u32) -> String,
     /// What "easy" means.
     pub easy_means: &'static str,

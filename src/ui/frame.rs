@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::parts::{Icon, icon};
-use super::route::Route;
+use super::route::{Past, Route};
 use super::state::App;
 use crate::platform::service_worker::{OfflineCopy, keep_offline_copy, switch_to_newer};
 
@@ -29,7 +29,7 @@ pub(super) fn navigation(app: App) -> AnyView {
             </span>
             {link(Route::Today, Icon::Today, frame.today)} {link(Route::Log, Icon::Log, frame.log)}
             {link(Route::Week, Icon::Week, frame.week)}
-            {link(Route::History, Icon::History, frame.history)}
+            {link(Route::History(Past::Month(None)), Icon::History, frame.history)}
             {link(Route::More, Icon::More, frame.more)}
         </nav>
     }
@@ -39,8 +39,9 @@ pub(super) fn navigation(app: App) -> AnyView {
 /// The entry of the navigation that a screen belongs to.
 fn section(route: Route) -> Route {
     match route {
-        Route::Today | Route::CheckIn | Route::Professional => Route::Today,
-        Route::Log | Route::Week | Route::History => route,
+        Route::Today | Route::CheckIn | Route::SelfTest | Route::Professional => Route::Today,
+        Route::Log | Route::Week => route,
+        Route::History(_) | Route::Day(_) | Route::Spot(..) => Route::History(Past::Month(None)),
         _ => Route::More,
     }
 }

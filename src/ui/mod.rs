@@ -15,6 +15,7 @@
 //! There are no `style` attributes: the page's policy blocks them.
 
 mod body_map;
+mod charts;
 mod frame;
 mod kept;
 mod parts;
@@ -52,8 +53,10 @@ fn root() -> impl IntoView {
         route
     });
     // An emergency and a check-in have the screen to themselves.
-    let bare =
-        Memo::new(move |_| app.route.get() == Route::CheckIn || screens::emergency_on_screen(app));
+    let bare = Memo::new(move |_| {
+        matches!(app.route.get(), Route::CheckIn | Route::SelfTest)
+            || screens::emergency_on_screen(app)
+    });
     view! {
         <button type="button" class="skip-link" on:click=move |_| frame::focus_heading()>
             {app.words.frame.skip_to_content}
@@ -79,6 +82,11 @@ fn screen(app: App, route: Route) -> AnyView {
         Route::About => screens::about(app),
         Route::Storage => screens::storage(app),
         Route::OpenBackup => screens::open_backup(app),
-        Route::Log | Route::Week | Route::History | Route::Unknown => screens::nowhere(app),
+        Route::Log => screens::log(app),
+        Route::SelfTest => screens::self_test(app),
+        Route::History(past) => screens::history(app, past),
+        Route::Day(day) => screens::day(app, day),
+        Route::Spot(group, side) => screens::spot(app, group, side),
+        Route::Week | Route::Unknown => screens::nowhere(app),
     }
 }

@@ -11,17 +11,27 @@ use super::frame::focus_heading;
 use super::kept::Kept;
 use super::route::Route;
 use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
-use crate::interview::{Draft, Known, Step};
+use crate::interview::{Draft, Known, LogDraft, Step, TestDraft, Units};
 use crate::journal::Journal;
 use crate::platform::{BrowserStore, clock, new_entry_id};
-use crate::rules::{Decision, Shown, assess};
+use crate::rules::{Decision, Revision, Running, Shown, assess, if_changed};
 use crate::storage::{Keeper, Store};
 use crate::text::{Words, words};
 
 /// The setting that holds the half-finished check-in.
 const DRAFT: &str = "check-in";
+
 /// The setting that holds the answer as it was last shown.
 const SHOWN: &str = "answer";
+
+/// The setting that holds the log entry that is being written.
+const LOG: &str = "log";
+
+/// The setting that holds the self-test that is being taken.
+const TEST: &str = "self-test";
+
+/// The setting that holds the runner's unit of distance.
+const UNITS: &str = "units";
 
 /// How long a message stays.
 const MESSAGE_STAYS: Duration = Duration::from_secs(10);
@@ -44,6 +54,14 @@ pub(crate) struct App {
     pub(crate) route: RwSignal<Route>,
     /// The half-finished check-in.
     pub(crate) draft: RwSignal<Option<Draft>>,
+    /// The log entry that is being written.
+    pub(crate) log: RwSignal<Option<LogDraft>>,
+    /// The self-test that is being taken.
+    pub(crate) test: RwSignal<Option<TestDraft>>,
+    /// The morning after that was just told, whose number is asked now.
+    pub(crate) number_of: RwSignal<Option<EntryId>>,
+    /// The runner's unit of distance.
+    pub(crate) units: RwSignal<Units>,
     /// What was just saved, said to the runner.
     pub(crate) message: RwSignal<Option<Message>>,
     /// Every word.
@@ -66,9 +84,9 @@ impl App {
         let keeper = Keeper::open(store);
         let journal = RwSignal::new(keeper.journal().clone());
         let now = RwSignal::new(clock::local_now());
-        let draft = keeper
-            .setting(DRAFT)
-            .and_then(|text| serde_json::from_str(&text).ok());
+        let draft = unfinished(&keeper, DRAFT);
+        let (log, test) = (unfinished(&keeper, LOG), unfinished(&keeper, TEST));
+        let units = Units::from_name(&keeper.setting(UNITS).unwrap_or_default());
         let kept = RwSignal::new(Kept::of(&keeper));
         let app = Self {
             kept,
@@ -79,6 +97,10 @@ impl App {
             decision: Memo::new(move |_| journal.with(|journal| assess(journal, now.get()))),
             route: RwSignal::new(Route::current()),
             draft: RwSignal::new(draft),
+            log: RwSignal::new(log),
+            test: RwSignal::new(test),
+            number_of: RwSignal::new(None),
+            units: RwSignal::new(units),
             message: RwSignal::new(None),
             words: words(),
         };
@@ -141,17 +163,28 @@ impl App {
                 self.read_journal();
             }
         });
+        self.keep(DRAFT, self.draft);
+        self.keep(LOG, self.log);
+        self.keep(TEST, self.test);
+    }
+
+    /// Keeps what is half-finished from now on, so that a reload loses nothing.
+    fn keep<T: serde::Serialize + Send + Sync + 'static>(
+        self,
+        name: &'static str,
+        half_finished: RwSignal<Option<T>>,
+    ) {
         Effect::new(move || {
-            let text = self.draft.with(|draft| {
-                draft
+            let text = half_finished.with(|value| {
+                value
                     .as_ref()
-                    .and_then(|draft| serde_json::to_string(draft).ok())
+                    .and_then(|value| serde_json::to_string(value).ok())
             });
             self.keeper.with_value(|keeper| {
-                // A draft that cannot be kept is still on the screen.
+                // What cannot be kept is still on the screen.
                 let _ = match text {
-                    Some(text) => keeper.set_setting(DRAFT, &text),
-                    None => keeper.remove_setting(DRAFT),
+                    Some(text) => keeper.set_setting(name, &text),
+                    None => keeper.remove_setting(name),
                 };
             });
         });
@@ -161,7 +194,13 @@ impl App {
     fn keep_draft_of_another_day(self) {
         let old = self.draft.try_get_untracked().flatten();
         let today = self.now.get_untracked().date_naive();
-        if let Some(draft) = old.filter(|draft| draft.day() != today) {
+        // A correction of an earlier day is no draft of that day.
+        let is_saved = |draft: &Draft| {
+            self.journal
+                .with_untracked(|journal| journal.get(&draft.id).is_some())
+        };
+        let stale = |draft: &Draft| draft.day() != today && !is_saved(draft);
+        if let Some(draft) = old.filter(stale) {
             if draft.tells_something() {
                 self.save_draft(&draft);
                 self.message.set(None);
@@ -272,6 +311,35 @@ impl App {
         self.read_journal();
     }
 
+    /// Deletes an entry, says so and offers to take that back.
+    pub(crate) fn delete_with_undo(self, id: &EntryId) {
+        let entry = self
+            .journal
+            .with_untracked(|journal| journal.get(id).cloned());
+        self.delete(id);
+        self.show(Message {
+            text: self.words.log.deleted,
+            before: vec![(id.clone(), entry)],
+        });
+    }
+
+    /// A distance in the runner's unit.
+    pub(crate) fn distance(self, metres: u32) -> String {
+        let units = self.units.get();
+        [
+            units.typed(metres).as_str(),
+            " ",
+            (self.words.log.unit_of)(units),
+        ]
+        .concat()
+    }
+
+    /// Chooses the unit of distance.
+    pub(crate) fn choose_units(self, units: Units) {
+        self.units.set(units);
+        self.set_setting(UNITS, units.name());
+    }
+
     /// Says something at the bottom of the screen.
     pub(crate) fn say(self, text: &'static str) {
         self.show(Message {
@@ -345,12 +413,25 @@ impl App {
             return;
         };
         change(&mut draft);
-        if draft.advance(&self.known()) {
-            self.draft.set(Some(draft));
-            Route::CheckIn.open();
-        } else {
-            self.finish(&draft);
+        // A correction that ends a stop is looked at once more before it is saved.
+        if !draft.advance(&self.known()) {
+            if self.correction_of_a_stop(&draft).is_none() {
+                return self.finish(&draft);
+            }
+            draft.go(Step::Review);
         }
+        self.draft.set(Some(draft));
+        Route::CheckIn.open();
+    }
+
+    /// What a corrected check-in changes, where the answer has been a stop.
+    pub(crate) fn correction_of_a_stop(self, draft: &Draft) -> Option<Revision> {
+        let now = clock::local_now();
+        let revision = self.journal.with_untracked(|journal| {
+            journal.get(&draft.id)?;
+            if_changed(journal, &draft.id, Some(draft.entry()), now)
+        });
+        revision.filter(|revision| revision.before.outcome.running == Running::NotToday)
     }
 
     /// Saves a check-in as it stands and shows the answer.
@@ -365,12 +446,7 @@ impl App {
     }
 
     fn save_draft(self, draft: &Draft) {
-        let mut entries = vec![Entry {
-            id: draft.id.clone(),
-            at: draft.at,
-            edited: 0,
-            body: EntryBody::CheckIn(draft.check_in.clone()),
-        }];
+        let mut entries = vec![draft.entry()];
         if draft.last_run.is_some() {
             let about = AboutMe {
                 last_run: draft.last_run.clone(),
@@ -380,6 +456,12 @@ impl App {
         }
         self.save(entries);
     }
+}
+
+/// What was left half-finished; `None` when there is nothing, or nothing this version can read.
+fn unfinished<T: serde::de::DeserializeOwned>(keeper: &Keeper, name: &str) -> Option<T> {
+    let text = keeper.setting(name)?;
+    serde_json::from_str(&text).ok()
 }
 
 fn minute(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {

@@ -28,6 +28,7 @@ pub(super) static WORDS: Words = Words {
         back: "Back",
         close: "Close",
         save: "Save",
+        minutes_short: "min",
         saved: "Saved",
         rules_changed_answer: "The rules were updated, and today's answer is a new one. What you told is the same.",
         undo: "Undo",

@@ -2,13 +2,23 @@
 
 mod choice;
 mod day;
+mod entry;
+mod figure;
 mod icon;
 mod mark;
+mod revision;
+mod tests;
+mod verdict;
 
 pub(crate) use choice::{choice, many, scale, yes_no};
 pub(crate) use day::{coming_day, past_day};
+pub(crate) use entry::{entry_line, entry_title, time_of};
+pub(crate) use figure::figure;
 pub(crate) use icon::{Icon, icon};
 pub(crate) use mark::{Mood, mark};
+pub(crate) use revision::{revision, what_changes};
+pub(crate) use tests::earlier_tests;
+pub(crate) use verdict::{hue_of, verdict_mark};
 
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::emergency::{emergency, told_today, was_mistake};
-use super::start;
+use super::{asks, self_test, start};
 use crate::domain::{EntryBody, Place, RestDay, RestReason};
 use crate::interview::Step;
 use crate::platform::dates::{DateStyle, day_in_words};
@@ -13,7 +13,7 @@ use crate::rules::{
     RestUntil, RuleId, RunLimit, Running, SelfTestOffer, row,
 };
 use crate::training::calendar_file::calendar_file;
-use crate::ui::parts::{Icon, Mood, coming_day, icon, mark, past_day};
+use crate::ui::parts::{Icon, Mood, coming_day, hue_of, icon, mark, past_day};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
@@ -34,15 +34,17 @@ pub(crate) fn today(app: App) -> AnyView {
 fn answer(app: App, decision: &Decision) -> AnyView {
     let body = if decision.headline == Headline::TellMe {
         view! {
-            {start::half_finished(app)} {start::signs(app)} {start::ways(app)}
+            {start::half_finished(app)} {self_test::half_finished(app)} {asks::asks(app)}
+            {start::signs(app)} {start::ways(app)}
             {why(app, decision)} {start::from_elsewhere(app)}
         }
         .into_any()
     } else {
         view! {
-            {start::half_finished(app)} {today_not_told(app)} {why(app, decision)}
-            {allowed(app, decision)} {would_change(app, decision)} {run_card(app, decision)}
-            {not_asked(app, decision)} {good_to_know(app, decision)} {ways_out(app, decision)}
+            {start::half_finished(app)} {self_test::half_finished(app)} {asks::asks(app)}
+            {today_not_told(app)} {why(app, decision)} {allowed(app, decision)}
+            {would_change(app, decision)} {run_card(app, decision)} {not_asked(app, decision)}
+            {good_to_know(app, decision)} {ways_out(app, decision)}
         }
         .into_any()
     };
@@ -77,16 +79,15 @@ fn told_on_this_day(app: App) -> bool {
 
 /// The verdict's class, and what the ball does.
 fn look(decision: &Decision) -> (&'static str, Mood) {
-    match decision.headline {
-        Headline::Emergency | Headline::MedicalHelpToday | Headline::StopAndGetLookedAt => {
-            ("is-care", Mood::Needs)
-        }
-        Headline::Rest { .. } | Headline::RestDay => ("is-rest", Mood::Lies),
-        Headline::TellMe => ("is-plain", Mood::Lies),
-        Headline::TestFirst { .. } => ("is-test", Mood::Waits),
-        Headline::EasyOnly { .. } => ("is-easy", Mood::Hops),
-        Headline::Train { .. } | Headline::TomorrowAsPlanned { .. } => ("is-train", Mood::Leaps),
-    }
+    let hue = hue_of(&decision.headline);
+    let mood = match hue {
+        "is-care" => Mood::Needs,
+        "is-test" => Mood::Waits,
+        "is-easy" => Mood::Hops,
+        "is-train" => Mood::Leaps,
+        _ => Mood::Lies,
+    };
+    (hue, mood)
 }
 
 fn hero(app: App, decision: &Decision) -> AnyView {
@@ -272,7 +273,7 @@ fn allowed(app: App, decision: &Decision) -> AnyView {
     let line = (words.movement)(movement);
     let limits = decision.limits.iter().map(|limit| {
         let distance = match limit {
-            RunLimit::Distance(metres) => (words.distance)(*metres),
+            RunLimit::Distance(metres) => app.distance(*metres),
             _ => String::new(),
         };
         view! { <p>{(words.limit)(limit, &distance)}</p> }
@@ -358,12 +359,17 @@ fn lower(title: &str) -> String {
 
 /// The card to read before a run with an open spot (rule T6).
 fn run_card(app: App, decision: &Decision) -> AnyView {
-    let words = &app.words.answer;
     let may_run = decision.outcome.running < Running::NotToday;
     let fires = decision.fired.iter().any(|fired| fired.rule == RuleId::T6);
     if !may_run || (!fires && decision.open.is_empty()) {
         return ().into_any();
     }
+    run_card_rows(app)
+}
+
+/// The card itself.
+pub(super) fn run_card_rows(app: App) -> AnyView {
+    let words = &app.words.answer;
     let row = |line: crate::text::Line, hue: &'static str| {
         view! {
             <li class=["row ", hue].concat()>
@@ -500,7 +506,12 @@ fn test(app: App, decision: &Decision) -> AnyView {
         return ().into_any();
     }
     match &decision.self_test {
-        SelfTestOffer::Offered => ().into_any(),
+        SelfTestOffer::Offered => view! {
+            <a class="btn" href=Route::SelfTest.href()>
+                {words.take_test}
+            </a>
+        }
+        .into_any(),
         SelfTestOffer::NotOffered { because, from } => {
             let titles: Vec<String> = because
                 .iter()

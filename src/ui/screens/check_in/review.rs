@@ -6,7 +6,7 @@ use super::asked::{Asked, read_draft};
 use crate::domain::{PainReport, Place, Plan};
 use crate::interview::{Draft, Step};
 use crate::rules::PainQuestion;
-use crate::ui::parts::{Icon, icon, past_day};
+use crate::ui::parts::{Icon, icon, past_day, what_changes};
 use crate::ui::state::App;
 
 /// Every question with whether it was answered; a tap opens it again.
@@ -34,6 +34,28 @@ pub(super) fn review(app: App) -> Asked {
         words.check_in.review,
         view! { <ul class="rows">{rows}</ul> }.into_any(),
     )
+    .with(save_change(app))
+}
+
+/// What a correction changes, and saving it.
+fn save_change(app: App) -> AnyView {
+    let save = move |_| {
+        if let Some(draft) = app.draft.get_untracked() {
+            app.finish(&draft);
+        }
+    };
+    let content = move || {
+        let revision = read_draft(app, |draft| app.correction_of_a_stop(draft))?;
+        Some(view! {
+            <div class="notice" role="alert">
+                {what_changes(app, &revision)}
+                <button type="button" class="btn" on:click=save>
+                    {app.words.log.save_change}
+                </button>
+            </div>
+        })
+    };
+    content.into_any()
 }
 
 fn review_row(app: App, step: Step, told: String) -> AnyView {

@@ -1,0 +1,5 @@
+//! Small charts, drawn by hand.
+
+mod weeks;
+
+pub(crate) use weeks::weeks;
