@@ -349,6 +349,7 @@ fn over(app: App, draft: &TestDraft) -> AnyView {
             .journal
             .with_untracked(|journal| LogDraft::new(new_entry_id(), clock::local_now(), journal));
         log.run.kind = Some(RunKind::Test);
+        log.touched = true;
         app.log.set(Some(log));
         app.test.set(None);
         Route::Log.open();

@@ -113,7 +113,7 @@ pub(super) fn run_kind(app: App) -> AnyView {
         write(app, |log| log.run.kind = KINDS.get(at).copied());
     };
     // An imported run may have none, which is not the same as easy.
-    let none = read(app, |log| log.run.kind.is_none()).then(
+    let none = untrack(|| read(app, |log| log.run.kind.is_none())).then(
         || view! { <option value="" selected=true>{app.words.check_in.not_answered}</option> },
     );
     view! {
