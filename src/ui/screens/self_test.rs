@@ -101,6 +101,8 @@ fn step(app: App, change: impl FnOnce(&mut TestDraft, &Journal)) {
     app.test.set(Some(draft));
     if over {
         app.save(vec![entry]);
+        // The screen says it, and the history can take it back.
+        app.message.set(None);
     }
 }
 

@@ -264,7 +264,7 @@ pub(super) fn effort(app: App) -> AnyView {
     });
     let content = view! {
         {scale(words.effort_zero, chosen, on_tap)}
-        <p class="scale-words two">{meaning.collect_view()}</p>
+        <p class="scale-words">{meaning.collect_view()}</p>
     };
     part(words.effort, content.into_any())
 }
