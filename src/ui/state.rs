@@ -84,8 +84,8 @@ impl App {
         let keeper = Keeper::open(store);
         let journal = RwSignal::new(keeper.journal().clone());
         let now = RwSignal::new(clock::local_now());
-        let draft = unfinished(&keeper, DRAFT);
-        let (log, test) = (unfinished(&keeper, LOG), unfinished(&keeper, TEST));
+        let draft = half_finished(&keeper, DRAFT);
+        let (log, test) = (half_finished(&keeper, LOG), half_finished(&keeper, TEST));
         let units = Units::from_name(&keeper.setting(UNITS).unwrap_or_default());
         let kept = RwSignal::new(Kept::of(&keeper));
         let app = Self {
@@ -163,13 +163,13 @@ impl App {
                 self.read_journal();
             }
         });
-        self.keep(DRAFT, self.draft);
-        self.keep(LOG, self.log);
-        self.keep(TEST, self.test);
+        self.keep_half_finished(DRAFT, self.draft);
+        self.keep_half_finished(LOG, self.log);
+        self.keep_half_finished(TEST, self.test);
     }
 
     /// Keeps what is half-finished from now on, so that a reload loses nothing.
-    fn keep<T: serde::Serialize + Send + Sync + 'static>(
+    fn keep_half_finished<T: serde::Serialize + Send + Sync + 'static>(
         self,
         name: &'static str,
         half_finished: RwSignal<Option<T>>,
@@ -459,7 +459,7 @@ impl App {
 }
 
 /// What was left half-finished; `None` when there is nothing, or nothing this version can read.
-fn unfinished<T: serde::de::DeserializeOwned>(keeper: &Keeper, name: &str) -> Option<T> {
+fn half_finished<T: serde::de::DeserializeOwned>(keeper: &Keeper, name: &str) -> Option<T> {
     let text = keeper.setting(name)?;
     serde_json::from_str(&text).ok()
 }
