@@ -16,8 +16,6 @@ pub use log::{
 };
 pub use self_test::{Asked, Reply, TestDraft};
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Place, Site};
@@ -112,6 +110,4 @@ pub struct Known {
     pub runs_logged: bool,
     /// Resting heart rates were told before.
     pub heart_rate: bool,
-    /// Spots about which nothing more can change the answer.
-    pub settled: BTreeSet<Place>,
 }

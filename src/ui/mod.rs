@@ -67,7 +67,7 @@ fn root() -> impl IntoView {
                 {screens::storage_notices(app)} {move || screen(app, app.route.get())}
             </main>
         </div>
-        {frame::messages(app)}
+        <div hidden=move || screens::emergency_on_screen(app)>{frame::messages(app)}</div>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Today's answer: the hero, what is allowed, why, what would change it, what was not asked.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::emergency::{emergency, told_today, was_mistake};
@@ -36,7 +37,7 @@ fn answer(app: App, decision: &Decision) -> AnyView {
         view! {
             {start::half_finished(app)} {self_test::half_finished(app)} {asks::asks(app)}
             {start::signs(app)} {start::ways(app)}
-            {why(app, decision)} {start::from_elsewhere(app)}
+            {why(app, decision)} {ways_out(app, decision)} {start::from_elsewhere(app)}
         }
         .into_any()
     } else {
@@ -245,22 +246,38 @@ fn reason(app: App, fired: &Fired, spot_said: bool) -> AnyView {
     .into_any()
 }
 
-/// At most three facts of a rule, each with its day; without the spot where that is said already.
+/// At most three facts of a rule with their days. A spot or a day that was just said is not said
+/// again, nor is what the rule's own words say.
 fn facts(app: App, fired: &Fired, spot_said: bool) -> String {
     let words = &app.words.answer;
-    let spot = fired.place.filter(|_| spot_said).map(app.words.body.place);
-    let mut said: Vec<String> = Vec::new();
+    let title = (app.words.rules.rule)(fired.rule).title;
+    let mut spot = spot_said;
+    let mut said: Vec<(String, NaiveDate)> = Vec::new();
     for fact in &fired.facts {
         let told = (words.told)(&fact.told);
-        let short = spot
-            .and_then(|spot| told.strip_prefix(spot))
+        let name = fired.place.filter(|_| spot).map(app.words.body.place);
+        let short = name
+            .and_then(|name| told.strip_prefix(name))
             .map_or(told.as_str(), |rest| rest.trim_start_matches([':', ' ']));
-        let text = (words.told_on)(short, &past_day(app, fact.day));
-        if said.len() < 3 && !said.contains(&text) {
-            said.push(text);
+        let new = !said.iter().any(|(before, _)| before.ends_with(short));
+        if new && said.len() < 3 && short != title {
+            said.push((short.to_owned(), fact.day));
+            spot = true;
         }
     }
-    said.join("; ")
+    let mut text = String::new();
+    for (index, (fact, day)) in said.iter().enumerate() {
+        let last_of_day = said.get(index + 1).is_none_or(|(_, next)| next != day);
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        if last_of_day {
+            text.push_str(&(words.told_on)(fact, &past_day(app, *day)));
+        } else {
+            text.push_str(fact);
+        }
+    }
+    text
 }
 
 fn allowed(app: App, decision: &Decision) -> AnyView {
