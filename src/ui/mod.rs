@@ -46,6 +46,9 @@ fn root() -> impl IntoView {
         let route = app.route.get();
         if before.is_some_and(|before| before != route) {
             frame::focus_heading();
+            if before == Some(Route::CheckIn) {
+                app.forget_unchanged_draft();
+            }
             if route != Route::Today {
                 app.message.set(None);
             }

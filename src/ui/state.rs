@@ -383,8 +383,41 @@ impl App {
         Draft::new(new_entry_id(), clock::local_now())
     }
 
-    /// Opens today's newest check-in for a correction, at a step.
+    /// Whether a half-finished check-in waits that tells something.
+    pub(crate) fn check_in_begun(self) -> bool {
+        self.draft
+            .with(|draft| draft.as_ref().is_some_and(Draft::tells_something))
+    }
+
+    /// Opens a new check-in; one that was begun is gone on with, so that nothing told is lost.
+    pub(crate) fn check_in_anew(self) {
+        if !untrack(|| self.check_in_begun()) {
+            self.draft.set(Some(Self::begin_check_in()));
+        }
+        Route::CheckIn.open();
+    }
+
+    /// Forgets a correction that changed nothing.
+    pub(crate) fn forget_unchanged_draft(self) {
+        let unchanged = self.draft.with_untracked(|draft| {
+            let Some(draft) = draft else { return false };
+            let saved = self
+                .journal
+                .with_untracked(|journal| journal.get(&draft.id).cloned());
+            saved.is_some_and(|saved| saved.body == EntryBody::CheckIn(draft.check_in.clone()))
+        });
+        if unchanged {
+            self.draft.set(None);
+        }
+    }
+
+    /// Opens today's newest check-in for a correction, at a step; one that was begun is gone on
+    /// with first.
     pub(crate) fn correct_check_in(self, step: Step) {
+        if untrack(|| self.check_in_begun()) {
+            Route::CheckIn.open();
+            return;
+        }
         let today = self.now.get_untracked().date_naive();
         let newest = self
             .journal

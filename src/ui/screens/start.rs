@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::UrgentSign;
-use crate::interview::{Draft, Path};
+use crate::interview::Path;
 use crate::ui::parts::{Icon, icon};
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -142,31 +142,33 @@ pub(super) fn from_elsewhere(app: App) -> AnyView {
     .into_any()
 }
 
+/// The buttons, or the way back into a check-in that was begun: what was told there is not lost
+/// to a tap.
+pub(super) fn first_question(app: App) -> AnyView {
+    let begun = Memo::new(move |_| app.check_in_begun());
+    let view = move || {
+        if begun.get() {
+            half_finished(app)
+        } else {
+            ways(app)
+        }
+    };
+    view.into_any()
+}
+
 /// A check-in that was begun and not finished.
-pub(super) fn half_finished(app: App) -> AnyView {
+fn half_finished(app: App) -> AnyView {
     let words = &app.words.check_in;
-    let waits = move || {
-        app.draft
-            .with(|draft| draft.as_ref().is_some_and(Draft::tells_something))
-    };
-    let notice = move || {
-        waits().then(|| {
-            view! {
-                <div class="notice">
-                    <p>{words.half_finished}</p>
-                    <div class="two">
-                        <a class="btn" href=Route::CheckIn.href()>{words.go_on}</a>
-                        <button
-                            type="button"
-                            class="btn ghost"
-                            on:click=move |_| app.draft.set(None)
-                        >
-                            {words.start_over}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
-    };
-    notice.into_any()
+    view! {
+        <div class="notice">
+            <p>{words.half_finished}</p>
+            <div class="two">
+                <a class="btn" href=Route::CheckIn.href()>{words.go_on}</a>
+                <button type="button" class="btn ghost" on:click=move |_| app.draft.set(None)>
+                    {words.start_over}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
 }

@@ -35,17 +35,17 @@ pub(crate) fn today(app: App) -> AnyView {
 fn answer(app: App, decision: &Decision) -> AnyView {
     let body = if decision.headline == Headline::TellMe {
         view! {
-            {start::half_finished(app)} {self_test::half_finished(app)} {asks::asks(app)}
-            {start::signs(app)} {start::ways(app)}
+            {self_test::half_finished(app)} {asks::asks(app)}
+            {start::signs(app)} {start::first_question(app)}
             {why(app, decision)} {ways_out(app, decision)} {start::from_elsewhere(app)}
         }
         .into_any()
     } else {
         view! {
-            {start::half_finished(app)} {self_test::half_finished(app)} {asks::asks(app)}
-            {today_not_told(app)} {why(app, decision)} {allowed(app, decision)}
-            {would_change(app, decision)} {run_card(app, decision)} {not_asked(app, decision)}
-            {good_to_know(app, decision)} {ways_out(app, decision)}
+            {self_test::half_finished(app)} {asks::asks(app)} {today_not_told(app)}
+            {why(app, decision)} {allowed(app, decision)} {would_change(app, decision)}
+            {run_card(app, decision)} {not_asked(app, decision)} {good_to_know(app, decision)}
+            {ways_out(app, decision)}
         }
         .into_any()
     };
@@ -60,13 +60,13 @@ fn answer(app: App, decision: &Decision) -> AnyView {
 /// The first question, where an earlier day decides and today has not been told.
 fn today_not_told(app: App) -> AnyView {
     if told_on_this_day(app) {
-        return ().into_any();
+        return (move || app.check_in_begun().then(|| start::first_question(app))).into_any();
     }
     view! {
         <section class="stack">
             <h2 class="label">{app.words.check_in.title}</h2>
             {start::signs(app)}
-            {start::ways(app)}
+            {start::first_question(app)}
         </section>
     }
     .into_any()
@@ -601,10 +601,7 @@ fn want_rest(app: App) {
 /// "Change my answers": a mistake corrects the same entry, news is a new one.
 fn change(app: App) -> AnyView {
     let words = &app.words.answer;
-    let news = move |_| {
-        app.draft.set(Some(App::begin_check_in()));
-        Route::CheckIn.open();
-    };
+    let news = move |_| app.check_in_anew();
     if !told_on_this_day(app) {
         return ().into_any();
     }

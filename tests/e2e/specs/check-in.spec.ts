@@ -30,6 +30,8 @@ test("one sore spot is six taps from an answer", async ({ page }) => {
 });
 
 test("every question about a sore spot can be reached", async ({ page }) => {
+  // Many screens, one after another.
+  test.slow();
   const today = new Today(page);
   const checkIn = new CheckIn(page);
   await today.open();
@@ -133,6 +135,8 @@ test("a half-finished check-in is there after a reload", async ({ page }) => {
   await expect(checkIn.question).toHaveText("What does it feel like?");
   await expect(page.getByRole("button", { name: "Tight or stiff" })).toHaveAttribute("aria-pressed", "true");
   await today.open();
+  // What was told is not lost to a tap on "all well".
+  await expect(page.getByRole("button", { name: /^Nothing hurts, I feel well/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Go on" }).click();
   await expect(checkIn.question).toHaveText("What does it feel like?");
   await page.getByRole("button", { name: "Back", exact: true }).click();
@@ -153,6 +157,11 @@ test("a mistake is corrected in the same entry, and undo brings it back", async 
   await today.expectHeadline("Test before you run");
   await today.undo();
   await today.expectHeadline("Rest");
+  // A correction that changes nothing leaves nothing half-finished.
+  await today.wasMistake();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await today.expectHeadline("Rest");
+  await expect(page.getByRole("link", { name: "Go on" })).toHaveCount(0);
   const entries = await page.evaluate(
     () => Object.keys(localStorage).filter((key) => key.startsWith("ror:v1:e:")).length,
   );
@@ -239,6 +248,8 @@ test("keyboard only, from the link to an answer", async ({ page }) => {
 });
 
 test("every screen of the check-in is accessible in both themes", async ({ page }) => {
+  // Many screens, one after another.
+  test.slow();
   const today = new Today(page);
   const checkIn = new CheckIn(page);
   await today.open();

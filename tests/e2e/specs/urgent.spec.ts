@@ -15,6 +15,7 @@ for (const sign of EMERGENCIES) {
     await expect(today.call).toHaveAttribute("href", "tel:112");
     await expect(today.navigation).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText("Why");
+    await expect(page.getByRole("button", { name: "Undo" })).toBeHidden();
     await expectAccessible(page);
     await page.reload();
     await today.expectHeadline("Get emergency help now");
