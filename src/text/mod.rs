@@ -89,8 +89,6 @@ pub struct Frame {
     pub today: &'static str,
     /// Log a run.
     pub log: &'static str,
-    /// The week.
-    pub week: &'static str,
     /// The history.
     pub history: &'static str,
     /// Everything else.

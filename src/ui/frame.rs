@@ -28,7 +28,6 @@ pub(super) fn navigation(app: App) -> AnyView {
                 {frame.name}
             </span>
             {link(Route::Today, Icon::Today, frame.today)} {link(Route::Log, Icon::Log, frame.log)}
-            {link(Route::Week, Icon::Week, frame.week)}
             {link(Route::History(Past::Month(None)), Icon::History, frame.history)}
             {link(Route::More, Icon::More, frame.more)}
         </nav>
@@ -40,7 +39,7 @@ pub(super) fn navigation(app: App) -> AnyView {
 fn section(route: Route) -> Route {
     match route {
         Route::Today | Route::CheckIn | Route::SelfTest | Route::Professional => Route::Today,
-        Route::Log | Route::Week => route,
+        Route::Log => route,
         Route::History(_) | Route::Day(_) | Route::Spot(..) => Route::History(Past::Month(None)),
         _ => Route::More,
     }

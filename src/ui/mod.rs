@@ -90,6 +90,6 @@ fn screen(app: App, route: Route) -> AnyView {
         Route::History(past) => screens::history(app, past),
         Route::Day(day) => screens::day(app, day),
         Route::Spot(group, side) => screens::spot(app, group, side),
-        Route::Week | Route::Unknown => screens::nowhere(app),
+        Route::Unknown => screens::nowhere(app),
     }
 }

@@ -85,8 +85,6 @@ pub(crate) enum Route {
     CheckIn,
     /// Log a run.
     Log,
-    /// The week.
-    Week,
     /// The history.
     History(Past),
     /// One day of it.
@@ -125,7 +123,6 @@ impl Route {
             ("", None) => Self::Today,
             ("check-in", None) => Self::CheckIn,
             ("log", None) => Self::Log,
-            ("week", None) => Self::Week,
             ("history", past) => Past::parse(past).map_or(Self::Unknown, Self::History),
             ("day", Some(day)) => day.parse().map_or(Self::Unknown, Self::Day),
             ("spot", Some(name)) => spot(name).unwrap_or(Self::Unknown),
@@ -149,7 +146,6 @@ impl Route {
             Self::Today | Self::Unknown => "",
             Self::CheckIn => "check-in",
             Self::Log => "log",
-            Self::Week => "week",
             Self::History(past) => return ["#/history", &past.path()].concat(),
             Self::Day(day) => return ["#/day/", &day.to_string()].concat(),
             Self::Spot(group, side) => return ["#/spot/", &spot_name(group, side)].concat(),

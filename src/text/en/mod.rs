@@ -22,7 +22,6 @@ pub(super) static WORDS: Words = Words {
         navigation: "Main",
         today: "Today",
         log: "Log",
-        week: "Week",
         history: "History",
         more: "More",
         back: "Back",

@@ -9,8 +9,6 @@ pub(crate) enum Icon {
     Today,
     /// A plus: log.
     Log,
-    /// A calendar: the week.
-    Week,
     /// A line going up and down: the history.
     History,
     /// Three dots: more.
@@ -28,10 +26,6 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
     let (class, path) = match icon {
         Icon::Today => ("", "M7 10a5 5 0 1 0 10 0 5 5 0 1 0-10 0M3 19h18"),
         Icon::Log => ("", "M12 5v14M5 12h14"),
-        Icon::Week => (
-            "",
-            "M7 5h10a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3zM4 10h16M9 3v4M15 3v4",
-        ),
         Icon::History => ("", "M4 18l5-6 4 3 7-9"),
         Icon::More => ("", "M5 12h.01M12 12h.01M19 12h.01"),
         Icon::Back => ("", "M15 5l-7 7 7 7"),

@@ -14,7 +14,7 @@ export class CheckIn {
   readonly targets: Locator;
 
   constructor(readonly page: Page) {
-    this.question = page.locator("main").getByRole("heading", { level: 1 });
+    this.question = page.locator("#content").getByRole("heading", { level: 1 });
     this.skip = page.getByRole("button", { name: "Skip", exact: true });
     this.answerNow = page.getByRole("button", { name: "See my answer" });
     this.targets = page.locator(".map .hit");
@@ -60,7 +60,7 @@ export class CheckIn {
   }
 
   async choose(name: string): Promise<void> {
-    await this.page.locator("main").getByRole("button", { name, exact: true }).or(
+    await this.page.locator("#content").getByRole("button", { name, exact: true }).or(
       this.page.locator("main button.choice").filter({ hasText: name }),
     ).first().click();
   }

@@ -11,7 +11,7 @@ export class Log {
     this.distance = page.getByLabel("Distance");
     this.minutes = page.getByLabel("Minutes");
     this.save = page.getByRole("button", { name: /^(Save|Save the change)$/ });
-    this.question = page.locator("main").getByRole("alert").filter({ hasText: /./ });
+    this.question = page.locator("#content").getByRole("alert").filter({ hasText: /./ });
   }
 
   async open(): Promise<void> {

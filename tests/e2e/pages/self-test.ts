@@ -5,7 +5,7 @@ export class SelfTest {
   readonly question: Locator;
 
   constructor(readonly page: Page) {
-    this.question = page.locator("main").getByRole("heading", { level: 1 });
+    this.question = page.locator("#content").getByRole("heading", { level: 1 });
   }
 
   async open(): Promise<void> {

@@ -10,7 +10,7 @@ export class Today {
   readonly message: Locator;
 
   constructor(readonly page: Page) {
-    this.headline = page.locator("main").getByRole("heading", { level: 1 });
+    this.headline = page.locator("#content").getByRole("heading", { level: 1 });
     this.why = page.locator("main a.row");
     this.exits = page.locator(".exits");
     this.call = page.getByRole("link", { name: /^Call / });

@@ -15,7 +15,7 @@ test("a screen reader hears headline, until and why in this order", async ({ pag
     "What does it feel like?": ["Sharp"],
     "Do you feel well?": "Yes, I feel well",
   });
-  const tree = await page.locator("main").ariaSnapshot();
+  const tree = await page.locator("#content").ariaSnapshot();
   const places = [
     /heading "Rest" \[level=1\]/,
     /2 days\. Test again Tuesday\./,
@@ -26,8 +26,8 @@ test("a screen reader hears headline, until and why in this order", async ({ pag
   ].map((part) => tree.search(part));
   expect(places.every((at) => at >= 0), tree).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
-  await expect(page.locator("main")).toContainText("You get fitter while you recover");
-  await expect(page.locator("main")).toContainText("Up to 5 days off cost almost nothing");
+  await expect(page.locator("#content")).toContainText("You get fitter while you recover");
+  await expect(page.locator("#content")).toContainText("Up to 5 days off cost almost nothing");
   await expectAccessible(page);
 });
 
@@ -88,7 +88,7 @@ test("I want to rest today needs no reason", async ({ page }) => {
   await new CheckIn(page).allWell();
   await page.getByRole("button", { name: /I want to rest today/ }).click();
   await today.expectHeadline(/^Rest/);
-  await expect(page.locator("main")).toContainText("You get fitter while you recover");
+  await expect(page.locator("#content")).toContainText("You get fitter while you recover");
 });
 
 test("an open spot brings the card for the run", async ({ page }) => {
@@ -99,7 +99,7 @@ test("an open spot brings the card for the run", async ({ page }) => {
   await checkIn.tell({ "How bad is it?": 2, "Do you feel well?": "Yes, I feel well" });
   await today.expectHeadline("Test before you run");
   await expect(page.getByRole("heading", { name: "Read this before you run" })).toBeVisible();
-  await expect(page.locator("main")).toContainText("Stop now and walk home.");
+  await expect(page.locator("#content")).toContainText("Stop now and walk home.");
 });
 
 test("heart disease told once changes every answer until a professional's word", async ({ page }) => {

@@ -30,7 +30,7 @@ test("I collapsed near the end of a race and was confused", async ({ page }) => 
   await today.open();
   await new CheckIn(page).urgentSign(/Confused, collapsed/);
   await today.expectHeadline("Get emergency help now");
-  await expect(page.locator("main")).toContainText("Cool the whole body at once");
+  await expect(page.locator("#content")).toContainText("Cool the whole body at once");
 });
 
 test("a sore throat and no fever, with a race planned for tomorrow", async ({ page }) => {

@@ -6,7 +6,7 @@ import { SelfTest } from "../pages/self-test";
 import { allWell, run, seed, sore } from "../seed";
 
 const KNEE = "Left knee, front";
-const heading = (page: import("@playwright/test").Page) => page.locator("main").getByRole("heading", { level: 1 });
+const heading = (page: import("@playwright/test").Page) => page.locator("#content").getByRole("heading", { level: 1 });
 
 test("a painful run is asked about next morning, followed, changed and taken back", async ({ page }) => {
   const log = new Log(page);
@@ -86,7 +86,7 @@ test("the same by keyboard alone", async ({ page }) => {
   await press(/^Delete: Easy run/);
   await expect(page.getByRole("alert").filter({ hasText: "This changes the answer" })).toBeVisible();
   await press("Delete");
-  await expect(page.locator("main")).toContainText("Nothing was told or logged that day.");
+  await expect(page.locator("#content")).toContainText("Nothing was told or logged that day.");
   await press("Undo");
   await expect(page.locator("li.entry")).toContainText("7 of 10");
 });
@@ -145,7 +145,7 @@ test("a failed squat ends the test: no hop, not today, retest tomorrow", async (
   await page.getByRole("button", { name: "To the answer" }).click();
   await expect(page.locator(".hero")).toContainText("1 day. Test again tomorrow.");
   await page.goto("./#/self-test");
-  await expect(page.locator("main")).toContainText("Self-test from tomorrow");
+  await expect(page.locator("#content")).toContainText("Self-test from tomorrow");
 });
 
 test("a passed test, then a run that changed how I run: stop, two days", async ({ page }) => {
@@ -155,7 +155,7 @@ test("a passed test, then a run that changed how I run: stop, two days", async (
   await setClock(page, "2026-11-20T09:00:00+01:00");
   await selfTest.open();
   await selfTest.passAll();
-  await expect(page.locator("main")).toContainText("Read this before you run");
+  await expect(page.locator("#content")).toContainText("Read this before you run");
   await page.getByRole("button", { name: "Log the test run" }).click();
   await page.getByRole("button", { name: /It changed how I ran/ }).click();
   await log.save.click();
