@@ -1,6 +1,10 @@
 //! The check-in's way through its questions: what is asked, in what order, and what is left out.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![allow(
+    clippy::similar_names,
+    reason = "site and side are the field's own words"
+)]
 
 use chrono::DateTime;
 use rest_or_run::domain::{
@@ -47,6 +51,7 @@ fn asked_about(place: Place, tell: impl FnOnce(&mut Draft)) -> Vec<PainQuestion>
 #[test]
 fn what_matters_at_a_spot_follows_from_the_spot_and_the_answers() {
     use PainQuestion as Q;
+    type Tell<'a> = &'a dyn Fn(&mut Draft);
     let knee = at(Site::KneeFront, Side::Right);
     let shin = at(Site::ShinInner, Side::Left);
     let calf = at(Site::Calf, Side::Left);
@@ -70,11 +75,10 @@ fn what_matters_at_a_spot_follows_from_the_spot_and_the_answers() {
         let place = draft.chosen()[0];
         draft.report_mut(place).unwrap().after = Some(After::FallOrTwist);
     };
-    let skin = |draft: &mut Draft| {
+    let blister = |draft: &mut Draft| {
         let place = draft.chosen()[0];
         draft.report_mut(place).unwrap().tissue = Some(Tissue::Skin);
     };
-    type Tell<'a> = &'a dyn Fn(&mut Draft);
     // Spot, what was told, question, whether it is asked.
     let cases: [(Place, Tell, Q, bool); 17] = [
         (knee, &nothing, Q::Mechanical, true),
@@ -82,7 +86,7 @@ fn what_matters_at_a_spot_follows_from_the_spot_and_the_answers() {
         (shin, &nothing, Q::BoneSore, true),
         (shin, &nothing, Q::Spread, true),
         (knee, &nothing, Q::BoneSore, false),
-        (shin, &skin, Q::BoneSore, false),
+        (shin, &blister, Q::BoneSore, false),
         (calf, &nothing, Q::ClotRisk, true),
         (calves, &nothing, Q::ClotRisk, false),
         (calves, &nothing, Q::Spread, true),

@@ -1,5 +1,11 @@
 //! The backup file: its form, what is read of a whole or damaged one, and restoring it.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops at what it did not expect"
+)]
+
 mod support;
 
 use rest_or_run::domain::EntryId;

@@ -1,5 +1,14 @@
 //! Nothing that was acknowledged is lost, whatever the store, the page or another tab does.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; its numbers are small"
+)]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,7 +143,7 @@ impl Session {
             let waiting = self.tabs.iter().flat_map(Keeper::not_stored);
             may.extend(waiting.filter(|record| record.id().as_str() == id).map(
                 |record| match record {
-                    Record::Entry(entry) => note_in(entry),
+                    Record::Entry(entry) => Some(note_in(entry)),
                     Record::Deleted(_) => None,
                 },
             ));
@@ -172,12 +181,13 @@ impl Session {
 }
 
 fn note(keeper: &Keeper, id: &str) -> Option<String> {
-    note_in(keeper.journal().get(&EntryId::new(id).unwrap())?)
+    let entry = keeper.journal().get(&EntryId::new(id).unwrap())?;
+    Some(note_in(entry))
 }
 
-fn note_in(entry: &Entry) -> Option<String> {
+fn note_in(entry: &Entry) -> String {
     match &entry.body {
-        EntryBody::CheckIn(check_in) => Some(check_in.note.clone()),
+        EntryBody::CheckIn(check_in) => check_in.note.clone(),
         other => panic!("only check-ins are saved here: {other:?}"),
     }
 }
@@ -258,12 +268,12 @@ fn damaged_keys_are_set_aside_as_they_are_and_harm_no_other() {
                     .save(noted(&format!("id{number}"), number, 1, "kept"))
                     .unwrap();
             }
-            let mut damaged = BTreeMap::new();
+            let mut harmed = BTreeMap::new();
             for (key, units) in disk.all() {
                 if random.one_in(4) {
                     let units = damage(&units, &mut random);
                     disk.put_raw(&key, units.clone());
-                    damaged.insert(key, units);
+                    harmed.insert(key, units);
                 }
             }
             if random.one_in(2) {
@@ -272,16 +282,16 @@ fn damaged_keys_are_set_aside_as_they_are_and_harm_no_other() {
             }
             let keeper = disk.open();
             assert_eq!(
-                keeper.journal().len() + damaged.len(),
+                keeper.journal().len() + harmed.len(),
                 20,
                 "{name}, seed {seed}"
             );
             assert_eq!(
                 keeper.set_aside().len(),
-                damaged.len(),
+                harmed.len(),
                 "{name}, seed {seed}"
             );
-            for (key, units) in &damaged {
+            for (key, units) in &harmed {
                 let raw = disk
                     .raw(&format!("ror:aside:{key}"))
                     .or_else(|| disk.raw(key));
@@ -293,7 +303,7 @@ fn damaged_keys_are_set_aside_as_they_are_and_harm_no_other() {
             disk.set_room(None);
             let again = disk.open();
             assert_eq!(again.journal(), keeper.journal());
-            assert_eq!(again.set_aside().len(), damaged.len());
+            assert_eq!(again.set_aside().len(), harmed.len());
         }
     }
 }
@@ -333,9 +343,9 @@ impl Reference {
             .iter()
             .map(|(id, (when, note))| (id, *when, note.as_ref()));
         let batches = self.batches.values();
-        let batched = batches
+        let of_batches = batches
             .flat_map(|(when, notes)| notes.iter().map(|(id, note)| (id, *when, Some(note))));
-        for (id, when, note) in single.chain(batched) {
+        for (id, when, note) in single.chain(of_batches) {
             let known = newest.entry(id).or_insert((when, note));
             if when > known.0 {
                 *known = (when, note);
@@ -351,7 +361,7 @@ impl Reference {
 fn says(keeper: &Keeper) -> BTreeMap<String, String> {
     let entries = keeper.journal().entries();
     entries
-        .map(|entry| (entry.id.as_str().to_owned(), note_in(entry).unwrap()))
+        .map(|entry| (entry.id.as_str().to_owned(), note_in(entry)))
         .collect()
 }
 

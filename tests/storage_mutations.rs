@@ -64,12 +64,11 @@ fn damaged(text: &str, damages: &[Damage]) -> String {
             }
             Damage::Repeat(at, length) => {
                 let at = at.index(chars.len());
-                let again = chars[at..(at + length).min(chars.len())].to_vec();
+                let again: Vec<char> = chars.iter().skip(at).take(*length).copied().collect();
                 chars.splice(at..at, again);
             }
             Damage::Swap(at, c) => {
-                let at = at.index(chars.len());
-                chars[at] = *c;
+                *at.get_mut(&mut chars) = *c;
             }
         }
     }

@@ -187,8 +187,14 @@ fn rest(scene: &Scene<'_>, outcome: &Outcome) -> Headline {
             retest: None,
         };
     };
-    let days = u16::try_from(days_between(scene.day, date).max(1)).unwrap_or(u16::MAX);
     let retest = outcome.exits.contains(&Exit::SelfTest).then_some(date);
+    // After today's run the days of a sign in it count from today, as its rule says them.
+    let from = if retest.is_some() {
+        scene.today
+    } else {
+        scene.day
+    };
+    let days = u16::try_from(days_between(from, date).max(1)).unwrap_or(u16::MAX);
     Headline::Rest {
         days: Some(days),
         retest,

@@ -233,7 +233,8 @@ pub enum Headline {
     StopAndGetLookedAt,
     /// "Rest", the days and, where a test follows, the retest date.
     Rest {
-        /// Days of rest from the answer's day on; at least 1. Absent when the end has no date.
+        /// Days of rest, at least 1: from today to the retest, or without one from the answer's
+        /// day on. Absent when the end has no date.
         days: Option<u16>,
         /// The first day a test may be taken; absent where no test is needed.
         retest: Option<NaiveDate>,

@@ -128,7 +128,12 @@ impl App {
         }
         Effect::new(move || {
             let shown = self.decision.with(Shown::of);
-            if let Ok(text) = serde_json::to_string(&shown) {
+            if self.journal.with_untracked(Journal::is_empty) {
+                // Nothing to compare later, and after everything was deleted nothing may come back.
+                let _ = self
+                    .keeper
+                    .with_value(|keeper| keeper.remove_setting(SHOWN));
+            } else if let Ok(text) = serde_json::to_string(&shown) {
                 // Not kept, it is only not compared.
                 let _ = self
                     .keeper

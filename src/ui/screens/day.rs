@@ -39,7 +39,7 @@ pub(crate) fn day(app: App, day: NaiveDate) -> AnyView {
         if entries.is_empty() {
             return view! { <p class="said">{words.no_entries}</p> }.into_any();
         }
-        let rows = entries.into_iter().map(|entry| row(app, entry, asked));
+        let rows = entries.into_iter().map(|entry| row(app, &entry, asked));
         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
     };
     let month = chrono::Datelike::with_day(&day, 1);
@@ -76,10 +76,10 @@ pub(crate) fn day(app: App, day: NaiveDate) -> AnyView {
     .into_any()
 }
 
-fn row(app: App, entry: Arc<Entry>, asked: RwSignal<Option<EntryId>>) -> AnyView {
+fn row(app: App, entry: &Arc<Entry>, asked: RwSignal<Option<EntryId>>) -> AnyView {
     let (history, log) = (&app.words.history, &app.words.log);
     let title = entry_title(app, &entry.body);
-    let line = entry_line(app, &entry);
+    let line = entry_line(app, entry);
     let time = time_of(entry.at);
     let id = StoredValue::new(entry.id.clone());
     let can_change = matches!(
@@ -92,7 +92,7 @@ fn row(app: App, entry: Arc<Entry>, asked: RwSignal<Option<EntryId>>) -> AnyView
     );
     let named = [title, ", ", &time].concat();
     let change = can_change.then(|| {
-        let entry = Arc::clone(&entry);
+        let entry = Arc::clone(entry);
         view! {
             <button
                 type="button"

@@ -154,6 +154,9 @@ test("a mistake is corrected in the same entry, and undo brings it back", async 
   await today.wasMistake();
   await page.getByRole("button", { name: /How bad is it\?\s*5/ }).click();
   await page.locator(".scale").getByRole("button", { name: "2", exact: true }).click();
+  // What ends a stop is shown before it is saved.
+  await expect(page.getByRole("alert").filter({ hasText: "This changes the answer" })).toBeVisible();
+  await page.getByRole("button", { name: "Save the change" }).click();
   await today.expectHeadline("Test before you run");
   await today.undo();
   await today.expectHeadline("Rest");

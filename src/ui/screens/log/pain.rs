@@ -119,7 +119,7 @@ fn about(app: App, place: Place) -> AnyView {
     let level = Signal::derive(move || of(app, place, |report| report.level.map(PainLevel::get)));
     let set_level = Callback::new(move |number| {
         write(app, |log| {
-            log.tell(place, |report| report.level = PainLevel::new(number))
+            log.tell(place, |report| report.level = PainLevel::new(number));
         });
     });
     let hurts = Memo::new(move |_| level.get() != Some(0));
@@ -129,7 +129,7 @@ fn about(app: App, place: Place) -> AnyView {
             Signal::derive(move || of(app, place, |report| report.in_run) == Some(in_run)),
             Callback::new(move |()| {
                 write(app, |log| {
-                    log.tell(place, |report| report.in_run = Some(in_run))
+                    log.tell(place, |report| report.in_run = Some(in_run));
                 });
             }),
         )
@@ -154,7 +154,7 @@ fn about(app: App, place: Place) -> AnyView {
     let form = Signal::derive(move || of(app, place, |report| report.changes_form));
     let set_form = Callback::new(move |yes| {
         write(app, |log| {
-            log.tell(place, |report| report.changes_form = Some(yes))
+            log.tell(place, |report| report.changes_form = Some(yes));
         });
     });
     let signs = move || {
