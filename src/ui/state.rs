@@ -36,6 +36,9 @@ const UNITS: &str = "units";
 /// How long a message stays.
 const MESSAGE_STAYS: Duration = Duration::from_secs(10);
 
+/// How long it stays while it offers to take something back: nobody has to hurry.
+const UNDO_STAYS: Duration = Duration::from_secs(60);
+
 /// What every screen shares. It is copied into every closure that needs it.
 #[derive(Clone, Copy)]
 pub(crate) struct App {
@@ -356,6 +359,11 @@ impl App {
     /// Shows a message for a while; what can be taken back can also be changed later.
     fn show(self, message: Message) {
         self.message.set(Some(message.clone()));
+        let stays = if message.before.is_empty() {
+            MESSAGE_STAYS
+        } else {
+            UNDO_STAYS
+        };
         let hide = move || {
             let same = |shown: &Option<Message>| {
                 shown
@@ -366,7 +374,7 @@ impl App {
                 self.message.try_set(None);
             }
         };
-        set_timeout(hide, MESSAGE_STAYS);
+        set_timeout(hide, stays);
     }
 
     /// Takes the last change back.
