@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::{Care, Fact, Fired, Movement, Outcome, RuleId, Running, Told};
-use crate::domain::MayRun;
+use crate::domain::{AboutMe, EntryBody, MayRun};
 
 /// A1–A4. A "may run" about one spot says nothing about the heart, a pregnancy or growing bones:
 /// A1 and A2 are ended by a word about the runner as a whole.
@@ -18,36 +18,34 @@ pub(super) fn fired(scene: &Scene<'_>) -> Vec<Fired> {
             });
         }
     };
-    let cleared = scene
-        .words()
-        .any(|(seen, word)| word.may_run == MayRun::Yes && word.place.is_none() && !seen.future);
-    let yes = |field: fn(&crate::domain::AboutMe) -> Option<bool>, told: Told| {
+    let yes = |field: fn(&AboutMe) -> Option<bool>, told: Told| {
         scene
             .about(field)
             .filter(|(_, yes)| *yes)
             .map(|(seen, _)| seen.fact(told))
     };
-    if !cleared {
-        let heart = yes(|about| about.heart_disease, Told::HeartDisease);
-        let told = yes(|about| about.told_not_to_run, Told::ToldNotToRun);
-        add(
-            RuleId::A1,
-            Outcome::until_cleared(Movement::GentleOnly, Care::SeeProfessional),
-            heart.into_iter().chain(told).collect(),
-        );
-        let young = yes(|about| about.under_18, Told::Under18);
-        let pregnant = yes(|about| about.pregnant, Told::Pregnant);
-        let outcome = Outcome {
-            running: Running::EasyOnly,
-            ..Outcome::default()
-        }
-        .care(Care::SeeProfessional);
-        add(
-            RuleId::A2,
-            outcome,
-            young.into_iter().chain(pregnant).collect(),
-        );
+    let standing = |field: fn(&AboutMe) -> Option<bool>, told: Told| {
+        yes(field, told).filter(|_| !cleared(scene, field))
+    };
+    let heart = standing(|about| about.heart_disease, Told::HeartDisease);
+    let told = standing(|about| about.told_not_to_run, Told::ToldNotToRun);
+    add(
+        RuleId::A1,
+        Outcome::until_cleared(Movement::GentleOnly, Care::SeeProfessional),
+        heart.into_iter().chain(told).collect(),
+    );
+    let young = standing(|about| about.under_18, Told::Under18);
+    let pregnant = standing(|about| about.pregnant, Told::Pregnant);
+    let outcome = Outcome {
+        running: Running::EasyOnly,
+        ..Outcome::default()
     }
+    .care(Care::SeeProfessional);
+    add(
+        RuleId::A2,
+        outcome,
+        young.into_iter().chain(pregnant).collect(),
+    );
     add(
         RuleId::A3,
         Outcome::until_cleared(Movement::GentleOnly, Care::SeeProfessional),
@@ -64,6 +62,28 @@ pub(super) fn fired(scene: &Scene<'_>) -> Vec<Fired> {
         periods.into_iter().chain(injuries).collect(),
     );
     fired
+}
+
+/// Whether a professional said "may run" about the runner as a whole since this became true: a
+/// word from before, about something else, is no answer to it. Telling it again changes nothing.
+fn cleared(scene: &Scene<'_>, field: fn(&AboutMe) -> Option<bool>) -> bool {
+    let mut since = None;
+    for seen in &scene.seen {
+        let EntryBody::AboutMe(about) = &seen.entry.body else {
+            continue;
+        };
+        match field(about) {
+            Some(true) => since = since.or(Some(seen.day)),
+            Some(false) => since = None,
+            None => {}
+        }
+    }
+    scene.words().any(|(seen, word)| {
+        word.may_run == MayRun::Yes
+            && word.place.is_none()
+            && !seen.future
+            && since.is_some_and(|since| seen.day >= since)
+    })
 }
 
 /// Every "not yet" that no later "may run" about the same spot, or about everything, has ended.
