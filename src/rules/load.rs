@@ -161,8 +161,8 @@ fn worst(run: &RunSeen<'_>) -> Option<u8> {
     match &run.run.pain {
         None => None,
         Some(RunPain::None) => Some(0),
-        Some(RunPain::At(reports)) => reports
-            .iter()
+        Some(RunPain::At(_)) => run
+            .reports()
             .filter(|report| !harmless_soreness(report) && !passing_stitch(report))
             .map(|report| report.level.map_or(10, PainLevel::get))
             .max()
@@ -178,8 +178,8 @@ fn settled(scene: &Scene<'_>, run: &RunSeen<'_>) -> bool {
         let since = |seen: &&Seen<'_>| seen.at() > run.seen.at() && seen.day <= next;
         scene.seen.iter().filter(since)
     };
-    let painful = run.reports().iter().filter(|felt| !felt.says_no_pain());
-    painful.into_iter().all(|felt| {
+    let mut painful = run.reports().filter(|felt| !felt.says_no_pain());
+    painful.all(|felt| {
         let high = felt.level.map_or(0, PainLevel::get);
         let answers = || after().filter_map(|seen| settles(seen, felt.place, high));
         answers().next().is_some() && answers().all(|settled| settled)

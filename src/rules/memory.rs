@@ -22,6 +22,7 @@ use crate::domain::{
     CheckIn, DailyLife, EntryBody, MayRun, MorningAfter, MorningChange, PainReport, Place,
     ProfessionalsWord, RunPain,
 };
+use crate::journal::reports;
 
 /// The newest answer at a spot, where it is bad news.
 #[derive(Debug, Clone)]
@@ -158,6 +159,8 @@ fn follow<'a>(
                         ToldIn::Run
                     };
                     spot.run(scene, background, run, told_in);
+                } else {
+                    spot.double(scene, background, *seen);
                 }
             }
             EntryBody::MorningAfter(morning) => spot.morning(scene, background, *seen, morning),
@@ -251,6 +254,15 @@ impl<'a> Spot<'a> {
                         self.quiet_run(run.seen);
                     }
                 }
+            }
+        }
+    }
+
+    /// A run that was entered a second time: its bad news counts, too.
+    fn double(&mut self, scene: &Scene<'a>, background: Background, seen: Seen<'a>) {
+        for report in reports(&seen.entry.body) {
+            if !report.says_no_pain() {
+                self.told(scene, background, seen, report, ToldIn::Run);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::load::Returns;
-use super::report::{Effect, harmless_soreness, passing_stitch};
+use super::report::{self, Effect, harmless_soreness, passing_stitch};
 use super::scene::{RunSeen, Scene, Seen, covers, days_between, minus, plus};
 use super::self_test::or_easy;
 use super::{Care, Exit, Fact, Fired, Movement, Outcome, RestUntil, RuleId, Told};
@@ -87,7 +87,8 @@ fn groups(scene: &Scene<'_>) -> BTreeSet<Counted> {
 /// What the runs so far amount to for one group.
 #[derive(Default)]
 struct Count<'a> {
-    painful: Vec<(Seen<'a>, PainReport)>,
+    /// What was told in each painful run, oldest first.
+    painful: Vec<Vec<(Seen<'a>, PainReport)>>,
     stop: Option<NaiveDate>,
     /// Runs since the first counted one in which pain was not answered (R0).
     unanswered: Vec<Seen<'a>>,
@@ -110,28 +111,26 @@ fn count(scene: &Scene<'_>, returns: &Returns, tested: bool, group: Counted) -> 
             state = Count::default();
         }
         last_run = Some(run.seen.day);
-        let painful = run.reports().iter().find(|report| counts(report, group));
-        match painful {
-            Some(_) if returns.mild_session(scene, index) => {}
-            Some(report) => {
-                if state.afresh {
-                    state = Count::default();
-                }
-                state.painful.push((run.seen, report.clone()));
-                if state.painful.len() >= 3 {
-                    state.stop = Some(plus(run.seen.day, 7));
-                }
+        let painful: Vec<_> = run
+            .told()
+            .filter(|(_, report)| counts(report, group))
+            .map(|(seen, report)| (seen, report.clone()))
+            .collect();
+        if !painful.is_empty() {
+            if returns.mild_session(scene, index) {
+                continue;
             }
-            None if answers_no_pain(run, &state)
-                && !run.seen.future
-                && state.ready(run.seen.day) =>
-            {
+            if state.afresh {
                 state = Count::default();
             }
-            None if run.run.pain.is_none() && !state.painful.is_empty() => {
-                state.unanswered.push(run.seen);
+            state.painful.push(painful);
+            if state.painful.len() >= 3 {
+                state.stop = Some(plus(run.seen.day, 7));
             }
-            None => {}
+        } else if answers_no_pain(run, &state) && !run.seen.future && state.ready(run.seen.day) {
+            state = Count::default();
+        } else if run.run.pain.is_none() && !state.painful.is_empty() {
+            state.unanswered.push(run.seen);
         }
     }
     for word in words {
@@ -163,7 +162,7 @@ fn answers_no_pain(run: &RunSeen<'_>, state: &Count<'_>) -> bool {
     match &run.run.pain {
         None => false,
         Some(RunPain::None) => true,
-        Some(RunPain::At(reports)) => state.painful.iter().all(|(_, counted)| {
+        Some(RunPain::At(reports)) => state.painful.iter().flatten().all(|(_, counted)| {
             reports
                 .iter()
                 .any(|report| report.says_no_pain() && covers(report.place, counted.place))
@@ -189,13 +188,14 @@ impl Count<'_> {
     }
 
     fn fired(&self, scene: &Scene<'_>, tested: bool) -> Vec<Fired> {
-        let Some((last, report)) = self.painful.last() else {
+        let Some((last, report)) = self.painful.last().and_then(|told| told.first()) else {
             return Vec::new();
         };
         let facts: Vec<Fact> = self
             .painful
             .iter()
             .rev()
+            .flatten()
             .map(|(seen, report)| {
                 let level = report.level.map(PainLevel::get);
                 seen.fact(Told::RunPain {
@@ -205,7 +205,15 @@ impl Count<'_> {
             })
             .collect();
         let mut effect = counted(self.painful.len(), last.day, Vec::new());
+        let day_without = self
+            .painful
+            .iter()
+            .flatten()
+            .all(|(_, report)| report::day_without(report));
         if let Some(stop) = self.stop {
+            if day_without && scene.day >= stop && quiet_since(scene, last.day) {
+                return Vec::new();
+            }
             effect.outcome = if scene.day < stop {
                 Outcome {
                     until: RestUntil::Date(stop),
@@ -219,6 +227,9 @@ impl Count<'_> {
                 };
                 or_easy(tested).care(care)
             };
+        }
+        if day_without && effect.outcome.exits.remove(&Exit::SelfTest) {
+            effect.outcome.exits.insert(Exit::DayWithout);
         }
         let place = Some(report.place);
         let mut fired = vec![Fired {
@@ -242,6 +253,17 @@ impl Count<'_> {
         }
         fired
     }
+}
+
+/// Whether "nothing hurts" was told on a later day than this: the day without it that stands for
+/// the test at the skin and the upper body (P0).
+fn quiet_since(scene: &Scene<'_>, day: NaiveDate) -> bool {
+    scene.check_ins().any(|(seen, check_in)| {
+        seen.day > day
+            && !seen.future
+            && check_in.pain.as_ref().is_some_and(Vec::is_empty)
+            && check_in.painkiller != Some(true)
+    })
 }
 
 /// M3: the weekly worst number of a group rose two weeks in a row, and the spot is open.

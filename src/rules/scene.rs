@@ -55,20 +55,34 @@ impl Seen<'_> {
 pub(super) struct RunSeen<'a> {
     pub(super) seen: Seen<'a>,
     pub(super) run: &'a Run,
+    /// The same run as it was entered a second time, where that told of pain as well.
+    pub(super) double: Option<(Seen<'a>, &'a Run)>,
 }
 
-impl RunSeen<'_> {
+impl<'a> RunSeen<'a> {
     /// The pain reports of the run, clean ones included.
-    pub(super) fn reports(&self) -> &[PainReport] {
-        match &self.run.pain {
-            Some(RunPain::At(reports)) => reports,
-            _ => &[],
-        }
+    pub(super) fn reports(&self) -> impl Iterator<Item = &'a PainReport> + use<'a> {
+        self.told().map(|(_, report)| report)
+    }
+
+    /// The same, each with the entry that told it.
+    pub(super) fn told(&self) -> impl Iterator<Item = (Seen<'a>, &'a PainReport)> + use<'a> {
+        [Some((self.seen, self.run)), self.double]
+            .into_iter()
+            .flatten()
+            .flat_map(|(seen, run)| told_in(run).iter().map(move |report| (seen, report)))
     }
 
     /// Whether any pain was told in it.
     pub(super) fn painful(&self) -> bool {
-        self.reports().iter().any(|report| !report.says_no_pain())
+        self.reports().any(|report| !report.says_no_pain())
+    }
+}
+
+fn told_in(run: &Run) -> &[PainReport] {
+    match &run.pain {
+        Some(RunPain::At(reports)) => reports,
+        _ => &[],
     }
 }
 
@@ -204,25 +218,26 @@ impl<'a> Scene<'a> {
             || self.is_long(run)
     }
 
-    /// The hard sessions of one day: runs, leg strength and cross-training.
+    /// The hard sessions of one day: runs, leg strength and cross-training. A run that was entered
+    /// twice is hard if either entry says so.
     pub(super) fn hard_sessions(&self, day: NaiveDate) -> Vec<Seen<'a>> {
-        let runs = self
-            .runs
-            .iter()
-            .filter(|run| run.seen.day == day && self.is_hard_run(run))
-            .map(|run| run.seen);
-        let others = self
+        let hard = self
             .seen
             .iter()
             .filter(|seen| seen.day == day)
             .filter(|seen| match &seen.entry.body {
+                EntryBody::Run(run) => self.is_hard_run(&RunSeen {
+                    seen: **seen,
+                    run,
+                    double: None,
+                }),
                 EntryBody::Strength(strength) => {
                     strength.legs != Some(false) && hard_work(strength.effort, strength.duration_s)
                 }
                 EntryBody::CrossTraining(cross) => hard_work(cross.effort, cross.duration_s),
                 _ => false,
             });
-        runs.chain(others.copied()).collect()
+        hard.copied().collect()
     }
 
     /// The newest hard session of the `days` days up to and including `day`.
@@ -252,16 +267,24 @@ pub(super) fn median<T: Ord + Copy>(mut values: Vec<T>) -> Option<T> {
 }
 
 /// Runs in time order. The same start within 10 minutes and a distance within 10 % is one run:
-/// of the two, the one that says more about pain counts.
+/// of the two, the one that says more about pain counts, and the pain of the other with it.
 fn distinct_runs<'a>(seen: &[Seen<'a>]) -> Vec<RunSeen<'a>> {
     let mut runs: Vec<RunSeen<'a>> = Vec::new();
     for seen in seen {
         let EntryBody::Run(run) = &seen.entry.body else {
             continue;
         };
-        let next = RunSeen { seen: *seen, run };
+        let mut next = RunSeen {
+            seen: *seen,
+            run,
+            double: None,
+        };
         match runs.iter_mut().rev().find(|known| same_run(known, &next)) {
-            Some(known) if pain_weight(&next) > pain_weight(known) => *known = next,
+            Some(known) if pain_weight(&next) > pain_weight(known) => {
+                next.double = Some((known.seen, known.run)).filter(|_| known.painful());
+                *known = next;
+            }
+            Some(known) if next.painful() => known.double = Some((*seen, run)),
             Some(_) => {}
             None => runs.push(next),
         }
