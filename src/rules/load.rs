@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::report::{harmless_soreness, passing_stitch};
+use super::report::{harmless_soreness, mere_soreness, passing_stitch};
 use super::scene::{RunSeen, Scene, Seen, days_between, minus, plus};
-use super::{Care, Fact, Fired, Outcome, ReturnStep, RuleId, RunLimit, Told};
+use super::{Care, Fact, Fired, Movement, Outcome, ReturnStep, RuleId, RunLimit, Told};
 use crate::domain::{
     CrossTrainingKind, EntryBody, MorningChange, PainLevel, PainReport, Place, Plan, RunKind,
-    RunPain,
+    RunPain, TestOutcome,
 };
 
 /// A stretch of 7 days or more without a run.
@@ -121,7 +121,7 @@ fn gap(scene: &Scene<'_>, from: NaiveDate, to: NaiveDate, next: usize, told: Fac
             from <= seen.day
                 && seen.day < to
                 && reports(seen).iter().any(|report| {
-                    !report.says_no_pain() && !harmless_soreness(report) && !passing_stitch(report)
+                    !report.says_no_pain() && !mere_soreness(report) && !passing_stitch(report)
                 })
         });
         let told = Told::NoRunFor {
@@ -156,8 +156,16 @@ fn reports<'a>(seen: &Seen<'a>) -> &'a [PainReport] {
     }
 }
 
-/// The worst number of a run; `None` where pain was not answered, or told without a number.
+/// The worst number of a run; `None` where pain was not answered. A report without a number, and a
+/// test run that did not go well, count as the worst.
 fn worst(run: &RunSeen<'_>) -> Option<u8> {
+    if run
+        .run
+        .test_outcome
+        .is_some_and(|outcome| outcome != TestOutcome::Eased)
+    {
+        return Some(10);
+    }
     match &run.run.pain {
         None => None,
         Some(RunPain::None) => Some(0),
@@ -168,6 +176,31 @@ fn worst(run: &RunSeen<'_>) -> Option<u8> {
             .max()
             .or(Some(0)),
     }
+}
+
+/// Whether, after a run in which pain was not answered, a check-in said that nothing hurts, and no
+/// pain was told in between.
+fn nothing_hurt_since(scene: &Scene<'_>, run: &RunSeen<'_>) -> bool {
+    let mut after = scene.seen.iter().filter(|seen| seen.at() > run.seen.at());
+    let hurt = |seen: &Seen<'_>| match &seen.entry.body {
+        EntryBody::MorningAfter(morning) => {
+            morning.change == MorningChange::Worse
+                || morning.level.is_some_and(|level| level > PainLevel::ZERO)
+        }
+        _ => reports(seen).iter().any(|report| {
+            !report.says_no_pain() && !mere_soreness(report) && !passing_stitch(report)
+        }),
+    };
+    after
+        .find_map(|seen| match &seen.entry.body {
+            _ if hurt(seen) => Some(false),
+            EntryBody::CheckIn(check_in) => {
+                let nothing = check_in.pain.as_ref().is_some_and(Vec::is_empty);
+                (nothing && check_in.painkiller != Some(true) && !seen.future).then_some(true)
+            }
+            _ => None,
+        })
+        .unwrap_or(false)
 }
 
 /// By the next morning back to or below the number in the run, as told for each of its sore spots:
@@ -228,7 +261,7 @@ fn progress(scene: &Scene<'_>, gap: &Gap, sessions: &[RunSeen<'_>]) -> Option<Re
                 easy_runs = 0;
                 false
             }
-            None => false,
+            None => nothing_hurt_since(scene, run),
         };
         if !passed {
             continue;
@@ -356,7 +389,20 @@ pub(super) fn fired(scene: &Scene<'_>, returns: &Returns) -> (Vec<Fired>, Vec<Ru
     }
     let returning = returns.current(scene);
     if let Some((gap, step)) = returning {
-        add(RuleId::L5, Outcome::easy_only(), vec![gap.told.clone()]);
+        let yesterday = minus(scene.day, 1);
+        let sessions = scene.runs.get(gap.next..).unwrap_or_default().iter();
+        let mut facts: Vec<Fact> = sessions
+            .filter(|run| run.seen.day == yesterday && step != ReturnStep::EasyVolume)
+            .map(|run| run.seen.fact(Told::Ran))
+            .collect();
+        // A session yesterday: a day between (§8).
+        let outcome = if facts.is_empty() {
+            Outcome::easy_only()
+        } else {
+            Outcome::not_today(Movement::LowImpactOnly, plus(scene.day, 1))
+        };
+        facts.push(gap.told.clone());
+        add(RuleId::L5, outcome, facts);
         limits.push(RunLimit::ReturnStep(step));
     }
     for gap in &returns.gaps {

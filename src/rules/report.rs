@@ -150,36 +150,16 @@ pub(super) fn harmless_soreness(report: &PainReport) -> bool {
             .all(|feel| matches!(feel, Feel::DullAche | Feel::Tight))
 }
 
-const fn over_bone(site: Site) -> bool {
-    matches!(
-        site,
-        Site::ShinFront
-            | Site::ShinInner
-            | Site::ShinOuter
-            | Site::TopOfFoot
-            | Site::OuterFoot
-            | Site::Heel
-            | Site::Groin
-            | Site::HipOuter
-            | Site::HipFront
-            | Site::LowerBack
-    )
-}
-
-const fn groin_or_hip(site: Site) -> bool {
-    matches!(site, Site::Groin | Site::HipOuter | Site::HipFront)
-}
-
-const fn high_risk(site: Site) -> bool {
-    groin_or_hip(site) || matches!(site, Site::ShinFront | Site::TopOfFoot | Site::OuterFoot)
-}
-
-/// Shin, foot, hip or groin: the groups where bone is the worry.
-pub(super) const fn bone_group(site: Site) -> bool {
-    matches!(
-        site.group(),
-        SiteGroup::Shin | SiteGroup::Foot | SiteGroup::HipGroinGlute
-    )
+/// Muscle soreness of at most 3 on both sides with no stop sign: no reason for a graded return (L4).
+pub(super) fn mere_soreness(report: &PainReport) -> bool {
+    both_sided_muscle(report)
+        && number(report).is_some_and(|n| n <= 3)
+        && report.changes_form != Some(true)
+        && matches!(report.in_run, None | Some(InRun::Eases | InRun::OnlyAfter))
+        && report
+            .feel
+            .iter()
+            .all(|feel| matches!(feel, Feel::DullAche | Feel::Tight))
 }
 
 /// Every rule of U, B and P that this report fires.

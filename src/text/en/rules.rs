@@ -338,7 +338,7 @@ const fn rule(id: RuleId) -> Rule {
         ),
         RuleId::L5 => (
             "Step by step back",
-            "You are on the way back. Only your current step today.",
+            "You are on the way back: only your current step, and a day without running after each.",
         ),
         RuleId::F1 => (
             "One sign of tiredness",
