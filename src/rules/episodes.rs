@@ -1,4 +1,5 @@
-//! Episodes of pain at a site group (P11): an episode ends with 7 answered days without it.
+//! Episodes of pain at a site group (P11): an episode ends with 7 answered days without it, and
+//! nothing else ends it.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +9,20 @@ use super::report::{both_sided_muscle, passing_stitch};
 use super::scene::Scene;
 use crate::domain::{EntryBody, PainReport, Place, RunPain};
 
-/// How many episodes of pain at the group of `place` began since `first`.
-pub(super) fn episodes_since(scene: &Scene<'_>, place: Place, first: NaiveDate) -> u8 {
+/// The episodes of pain since a day.
+pub(super) struct Episodes {
+    /// How many began.
+    pub(super) begun: u8,
+    /// The first day of the newest one.
+    pub(super) newest: Option<NaiveDate>,
+}
+
+/// The episodes of pain since `first` at the places that are meant.
+pub(super) fn episodes_since(
+    scene: &Scene<'_>,
+    first: NaiveDate,
+    meant: impl Fn(Place) -> bool,
+) -> Episodes {
     let mut days: BTreeMap<NaiveDate, (bool, bool)> = BTreeMap::new();
     for seen in scene.seen.iter().filter(|seen| seen.day >= first) {
         let (answered, reports): (bool, &[PainReport]) = match &seen.entry.body {
@@ -28,21 +41,27 @@ pub(super) fn episodes_since(scene: &Scene<'_>, place: Place, first: NaiveDate) 
             !report.says_no_pain()
                 && !both_sided_muscle(report)
                 && !passing_stitch(report)
-                && report.place.same_group(place)
+                && meant(report.place)
         });
         let day = days.entry(seen.day).or_default();
         day.0 |= answered;
         day.1 |= here;
     }
     let mut quiet_days = 7;
-    let mut begun = 0_u8;
-    for (answered, hurt) in days.into_values() {
+    let mut episodes = Episodes {
+        begun: 0,
+        newest: None,
+    };
+    for (day, (answered, hurt)) in days {
         if hurt {
-            begun = begun.saturating_add(u8::from(quiet_days >= 7));
+            if quiet_days >= 7 {
+                episodes.begun = episodes.begun.saturating_add(1);
+                episodes.newest = Some(day);
+            }
             quiet_days = 0;
         } else if answered {
             quiet_days += 1;
         }
     }
-    begun
+    episodes
 }

@@ -53,6 +53,7 @@ pub(super) struct Spot<'a> {
     quiet_days: BTreeSet<NaiveDate>,
     /// Muscle soreness in runs after one another, oldest first (P9).
     sore_runs: Vec<u8>,
+    last_sore_run: Option<NaiveDate>,
     visible_since: Option<NaiveDate>,
     passed: Option<Seen<'a>>,
     settled: Option<Seen<'a>>,
@@ -176,7 +177,7 @@ fn follow<'a>(
             _ => {}
         }
     }
-    spot.third_episode(scene);
+    spot.long_or_third_episode(scene);
     spot
 }
 
@@ -196,6 +197,7 @@ impl<'a> Spot<'a> {
             came_back_before: false,
             quiet_days: BTreeSet::new(),
             sore_runs: Vec::new(),
+            last_sore_run: None,
             visible_since: None,
             passed: None,
             settled: None,
@@ -445,23 +447,29 @@ impl<'a> Spot<'a> {
         })
     }
 
-    /// P11: a third episode at the site group within 90 days, while it is open.
-    fn third_episode(&mut self, scene: &Scene<'_>) {
+    /// P11 as the journal shows it, while it is open: it hurts ten days after the episode began,
+    /// though some days between were quiet, or this is the third episode at the site group within
+    /// 90 days.
+    fn long_or_third_episode(&mut self, scene: &Scene<'_>) {
         let Some(newest) = &mut self.newest else {
             return;
         };
+        if report::both_sided_muscle(&newest.report) || report::passing_stitch(&newest.report) {
+            return;
+        }
+        let place = self.place;
         let first = minus(scene.today, 90).max(self.fresh_from);
-        if report::both_sided_muscle(&newest.report)
-            || report::passing_stitch(&newest.report)
-            || episodes_since(scene, self.place, first) < 3
-        {
+        let began = episodes_since(scene, first, |other| other.overlaps(place))
+            .newest
+            .filter(|began| days_between(*began, newest.seen.day) >= 10)
+            .filter(|_| report::hurts(&newest.report));
+        let third = || episodes_since(scene, first, |other| other.same_group(place)).begun >= 3;
+        if began.is_none() && !third() {
             return;
         }
         let level = newest.report.level.map(crate::domain::PainLevel::get);
-        let told = vec![Told::Level {
-            place: self.place,
-            level,
-        }];
+        let mut told = vec![Told::Level { place, level }];
+        told.extend(began.map(|since| Told::Since { place, since }));
         let outcome = Outcome::test_first().care(Care::SeeProfessional);
         newest.effects.push(Effect::new(RuleId::P11, outcome, told));
     }
@@ -517,13 +525,18 @@ impl<'a> Spot<'a> {
         self.over_48 = None;
     }
 
-    /// P9: muscle soreness higher in two runs after one another, and rising over three.
+    /// P9: muscle soreness higher in two runs after one another, at most 42 days apart, and rising
+    /// over three.
     fn rising_in_runs(&mut self, seen: Seen<'a>, report: &PainReport) -> Option<Effect> {
         let level = report.level.filter(|_| report::muscle(report))?.get();
         let told = Told::RunPain {
             place: report.place,
             level: Some(level),
         };
+        let last = self.last_sore_run.replace(seen.day);
+        if last.is_some_and(|last| days_between(last, seen.day) > 42) {
+            self.sore_runs.clear();
+        }
         self.sore_runs.push(level);
         let rising = self
             .sore_runs
