@@ -80,7 +80,7 @@ fn what_matters_at_a_spot_follows_from_the_spot_and_the_answers() {
         draft.report_mut(place).unwrap().tissue = Some(Tissue::Skin);
     };
     // Spot, what was told, question, whether it is asked.
-    let cases: [(Place, Tell, Q, bool); 17] = [
+    let cases: [(Place, Tell, Q, bool); 19] = [
         (knee, &nothing, Q::Mechanical, true),
         (shin, &nothing, Q::Mechanical, false),
         (shin, &nothing, Q::BoneSore, true),
@@ -96,7 +96,9 @@ fn what_matters_at_a_spot_follows_from_the_spot_and_the_answers() {
         (knee, &fall, Q::FourSteps, true),
         (knee, &level(6), Q::FourSteps, true),
         (knee, &level(0), Q::ChangesForm, true),
-        (knee, &level(0), Q::Feel, false),
+        (knee, &level(0), Q::Feel, true),
+        (knee, &level(0), Q::Mechanical, true),
+        (knee, &level(0), Q::InRun, false),
         (
             Place {
                 site: Site::LowerBack,

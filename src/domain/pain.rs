@@ -321,9 +321,12 @@ impl PainReport {
             self.mechanical,
             self.cannot_four_steps,
         ];
+        let numb = self.feel.contains(&Feel::BurningNumbTingling)
+            && self.numb_pattern != Some(NumbPattern::AroundTheSpot);
         self.feel
             .iter()
             .any(|feel| matches!(feel, Feel::Sharp | Feel::Throbbing))
+            || numb
             || yes.contains(&Some(true))
             || self
                 .daily_life

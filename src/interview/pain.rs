@@ -54,20 +54,22 @@ fn matters(report: &PainReport, question: Q, known: &Known) -> bool {
     match question {
         Q::Side => report.place.side.is_none(),
         Q::Level | Q::ChangesForm | Q::Visible => true,
+        // Numbness and a joint that gives way need not hurt (rules P12, P13).
+        Q::Feel => true,
+        Q::Mechanical => joint(site) && !skin,
+        Q::NumbPattern => burning,
+        Q::Weaker => burning || report.after == Some(After::FallOrTwist),
         _ if report.level == Some(PainLevel::ZERO) => false,
-        Q::Feel | Q::InRun | Q::DailyLife | Q::Since => true,
+        Q::InRun | Q::DailyLife | Q::Since => true,
         Q::Spread => bone_near(site) || report.place.side == Some(Side::Both),
         Q::Tissue => site != Site::Achilles,
         Q::BoneSore => bone_near(site) && group != SiteGroup::LowerBack && !skin,
-        Q::Mechanical => joint(site) && !skin,
         Q::After => !skin,
         Q::FourSteps => {
             limb && (report.after == Some(After::FallOrTwist)
                 || hurts_walking(report)
                 || report.level.is_some_and(|level| level.get() >= 6))
         }
-        Q::NumbPattern => burning,
-        Q::Weaker => burning || report.after == Some(After::FallOrTwist),
         Q::ClotRisk => {
             matches!(site, Site::Calf | Site::KneeBack | Site::WholeLeg)
                 && report.place.side != Some(Side::Both)
