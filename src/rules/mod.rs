@@ -21,6 +21,7 @@ mod runs;
 mod scene;
 mod self_test;
 mod shown;
+mod sites;
 mod stop;
 mod threads;
 mod urgent;

@@ -264,7 +264,7 @@ fn about_spot(scene: &Scene<'_>, report: &PainReport) -> Vec<(PainQuestion, Pain
     ask(report.tissue.is_none(), Q::Tissue, &|r| {
         r.tissue = Some(Tissue::Bone);
     });
-    let bone = super::report::bone_group(site);
+    let bone = super::sites::bone_group(site);
     ask(bone && report.bone_sore.is_none(), Q::BoneSore, &|r| {
         r.bone_sore = Some(true);
     });
@@ -294,7 +294,7 @@ fn about_spot(scene: &Scene<'_>, report: &PainReport) -> Vec<(PainQuestion, Pain
     ask(numb && report.weaker.is_none(), Q::Weaker, &|r| {
         r.weaker = Some(true);
     });
-    let calf = site == Site::Calf && report.place.side != Some(Side::Both);
+    let calf = super::sites::near_calf(site) && report.place.side != Some(Side::Both);
     ask(calf && report.clot_risk.is_none(), Q::ClotRisk, &|r| {
         r.clot_risk = Some(true);
     });

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::scene::{days_between, plus};
+use super::sites::{bone_group, groin_or_hip, high_risk, near_calf, over_bone};
 use super::{Care, Exit, Movement, Outcome, RuleId, Running, Told};
 use crate::domain::{
     After, DailyLife, Feel, InRun, NumbPattern, PainReport, Side, Site, SiteGroup, Spread, Tissue,
@@ -202,12 +203,13 @@ fn urgent(report: &PainReport) -> Vec<Effect> {
     let place = report.place;
     let today = || Outcome::until_cleared(Movement::RestFully, Care::MedicalHelpToday);
     let mut fired = Vec::new();
-    let one_leg = matches!(
+    let one_sided = place.side != Some(Side::Both);
+    let leg = matches!(
         place.site,
         Site::Calf | Site::Hamstring | Site::Quad | Site::WholeLeg
-    ) && place.side != Some(Side::Both);
-    if one_leg {
-        let mut told = Vec::new();
+    );
+    let mut told = Vec::new();
+    if one_sided && leg {
         for what in [Visible::Swelling, Visible::Warmth] {
             if visible(report, what) {
                 told.push(Told::Visible { place, what });
@@ -216,12 +218,12 @@ fn urgent(report: &PainReport) -> Vec<Effect> {
         if feels(report, Feel::Throbbing) {
             told.push(Told::Throbbing(place));
         }
-        if place.site == Site::Calf && report.clot_risk == Some(true) && hurts(report) {
-            told.push(Told::ClotRisk(place));
-        }
-        if !told.is_empty() {
-            fired.push(Effect::new(RuleId::U2, today(), told));
-        }
+    }
+    if one_sided && near_calf(place.site) && report.clot_risk == Some(true) && hurts(report) {
+        told.push(Told::ClotRisk(place));
+    }
+    if !told.is_empty() {
+        fired.push(Effect::new(RuleId::U2, today(), told));
     }
     if report.after == Some(After::FallOrTwist) {
         let told = after_a_fall(report);
@@ -503,10 +505,13 @@ fn signs(report: &PainReport, around: &Around) -> Vec<Effect> {
 }
 
 /// P4's places: one side or one spot; not the upper body unless it changes form; not skin, nail,
-/// blister or stitch.
+/// blister or stitch. On a leg, a side that was not said is one side.
 fn one_sided_or_one_spot(report: &PainReport) -> bool {
-    let one = matches!(report.place.side, Some(Side::Left | Side::Right))
-        || report.spread == Some(Spread::Pinpoint);
+    let one_side = match report.place.side {
+        Some(side) => side != Side::Both,
+        None => !matches!(report.place.site, Site::LowerBack | Site::UpperBody),
+    };
+    let one = one_side || report.spread == Some(Spread::Pinpoint);
     one && report.tissue != Some(Tissue::Skin)
         && report.place.site != Site::SideStitch
         && (report.place.site != Site::UpperBody || report.changes_form == Some(true))

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::memory::Spot;
-use super::report::bone_group;
 use super::scene::{Scene, Seen, minus, plus};
+use super::sites::bone_group;
 use super::{
     Care, Exit, Fact, Fired, Movement, Outcome, RestUntil, RuleId, Running, SelfTestOffer, Told,
 };
