@@ -123,7 +123,8 @@ impl Journal {
     }
 
     /// The part of the journal that can reach the answer of `today`: the entries of the last 120
-    /// days, and older ones that nothing has ended since. Its size does not grow with the history.
+    /// days, older ones that nothing has ended since, and the last runs before, by which a long
+    /// break is known. Its size does not grow with the history.
     #[must_use]
     pub fn reaching(&self, today: NaiveDate) -> Self {
         let window = today
@@ -131,12 +132,12 @@ impl Journal {
             .unwrap_or(today);
         let tail = self.from(window);
         let older = self.entries.len().saturating_sub(tail.len());
-        let standing = self.standing.iter().take_while(|at| **at < older);
-        let entries: Vec<_> = standing
-            .filter_map(|at| self.entries.get(*at))
-            .chain(tail)
-            .cloned()
-            .collect();
+        let before = self.entries.get(..older).unwrap_or_default();
+        let mut kept: BTreeMap<usize, Arc<Entry>> = standing::last_runs(before).collect();
+        for at in self.standing.iter().take_while(|at| **at < older) {
+            kept.extend(self.entries.get(*at).map(|entry| (*at, Arc::clone(entry))));
+        }
+        let entries: Vec<_> = kept.into_values().chain(tail.iter().cloned()).collect();
         let standing = standing::standing(&entries);
         Self { entries, standing }
     }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    CheckIn, DailyLife, Entry, EntryBody, MayRun, MorningChange, NumbPattern, PainReport, RunPain,
-    Spread, Tissue,
+    CheckIn, DailyLife, Entry, EntryBody, MayRun, MorningChange, NumbPattern, PainReport, Run,
+    RunPain, Spread, Tissue,
 };
 
 /// An entry that may still stand.
@@ -123,6 +123,33 @@ pub(super) fn standing(entries: &[Arc<Entry>]) -> Vec<usize> {
     indices.sort_unstable();
     indices.dedup();
     indices
+}
+
+/// The last run and those in the month before it, with their indices: what a break of any length
+/// that comes after is measured by. Their pain is left out: where nothing has ended it, they stand.
+pub(super) fn last_runs(entries: &[Arc<Entry>]) -> impl Iterator<Item = (usize, Arc<Entry>)> {
+    let mut last = None;
+    let runs = entries.iter().enumerate().rev();
+    runs.filter_map(|(index, entry)| match &entry.body {
+        EntryBody::Run(run) => Some((index, entry, run)),
+        _ => None,
+    })
+    .take_while(move |(_, entry, _)| {
+        let last = *last.get_or_insert(entry.at);
+        last - entry.at <= TimeDelta::days(31)
+    })
+    .map(|(index, entry, run)| {
+        let body = EntryBody::Run(Run {
+            pain: None,
+            test_outcome: None,
+            ..run.clone()
+        });
+        let without_pain = Entry {
+            body,
+            ..Entry::clone(entry)
+        };
+        (index, Arc::new(without_pain))
+    })
 }
 
 /// Good news at `at`, for what is at least ten days older.
