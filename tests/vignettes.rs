@@ -187,6 +187,7 @@ fn disagreement(clause: &str, decision: &Decision) -> Option<String> {
         "not-offered" => {
             (decision.self_test == SelfTestOffer::Offered).then(|| "a self-test is offered".into())
         }
+        "no-limit" => (!decision.limits.is_empty()).then(|| "there are limits".into()),
         "limit" => {
             let expected = limit(rest);
             (!decision.limits.contains(&expected)).then(|| format!("no limit {expected:?}"))

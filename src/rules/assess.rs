@@ -46,7 +46,7 @@ pub struct Judged {
     pub headline: Headline,
     /// The five components.
     pub outcome: Outcome,
-    /// What limits a run that is allowed.
+    /// What limits a run that is allowed; nothing where none is.
     pub limits: Vec<RunLimit>,
     /// Whether the self-test is offered.
     pub self_test: SelfTestOffer,
@@ -99,6 +99,9 @@ pub(super) fn judge_near(journal: &Journal, now: DateTime<FixedOffset>) -> Judge
         .any(|limit| matches!(limit, RunLimit::ReturnStep(_)));
     if outcome.running == Running::EasyOnly && !in_return {
         limits.push(load::usual_easy_run(&scene));
+    }
+    if outcome.running == Running::NotToday {
+        limits.clear();
     }
     Judged {
         today: scene.today,
