@@ -19,9 +19,10 @@ use rest_or_run::interview::{
 };
 use rest_or_run::journal::Journal;
 use rest_or_run::rules::{
-    Headline, Moment, Running, SelfTestOffer, Verdict, assess, if_changed, judge, past_day,
-    threads, verdict,
+    Headline, Moment, Running, SelfTestOffer, Shown, VERSION, Verdict, assess, if_changed, judge,
+    past_day, threads, verdict,
 };
+use serde_json::json;
 
 fn at(text: &str) -> DateTime<FixedOffset> {
     format!("2026-{text}:00+01:00").parse().unwrap()
@@ -669,4 +670,21 @@ fn a_verdict_counts_what_was_told_before_the_test_only() {
     journal = Journal::new();
     assert_eq!(verdict(&journal, &draft.entry()), Verdict::Unfinished);
     assert!(assess(&journal, at("11-22T09:00")).open.is_empty());
+}
+
+#[test]
+fn only_another_rulebook_changes_todays_answer_by_rules() {
+    let decision = |at: &str| assess(&Journal::new(), at.parse().unwrap());
+    let today = decision("2026-11-22T08:00:00Z");
+    let tomorrow = decision("2026-11-23T08:00:00Z");
+    let shown = |rulebook: u16, headline: &Headline| -> Shown {
+        let kept = json!({ "day": today.today, "rulebook": rulebook, "headline": headline });
+        serde_json::from_value(kept).unwrap()
+    };
+    let other = Headline::RestDay;
+    assert!(shown(VERSION - 1, &other).differs_by_rules(&today));
+    assert!(!shown(VERSION, &other).differs_by_rules(&today));
+    assert!(!shown(VERSION - 1, &today.headline).differs_by_rules(&today));
+    assert!(!Shown::of(&today).differs_by_rules(&today));
+    assert!(!shown(VERSION - 1, &other).differs_by_rules(&tomorrow));
 }

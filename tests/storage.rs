@@ -3,6 +3,7 @@
 mod support;
 
 use rest_or_run::domain::EntryId;
+use rest_or_run::storage::snapshots::{BEFORE_RESTORE, names, outdated};
 use rest_or_run::storage::{Keeper, Mode, NotStored, StoreError};
 use support::{Fault, FaultyStore, entry, noted};
 
@@ -242,4 +243,35 @@ fn a_damaged_batch_gives_what_can_be_read_of_it() {
             damage.len()
         );
     }
+}
+
+#[test]
+fn earlier_states_of_three_days_and_three_months_are_kept() {
+    let mut there: Vec<String> = vec![BEFORE_RESTORE.to_owned()];
+    let days = [
+        "2026-07-31",
+        "2026-09-01",
+        "2026-11-20",
+        "2026-11-21",
+        "2026-11-22",
+        "2026-12-01",
+    ];
+    for day in days {
+        there.extend(names(day.parse().unwrap()));
+        there.sort();
+        there.dedup();
+        for name in outdated(&there) {
+            there.retain(|kept| *kept != name);
+        }
+    }
+    let expected = [
+        BEFORE_RESTORE,
+        "day:2026-11-21",
+        "day:2026-11-22",
+        "day:2026-12-01",
+        "month:2026-09",
+        "month:2026-11",
+        "month:2026-12",
+    ];
+    assert_eq!(there, expected);
 }

@@ -68,10 +68,11 @@ pub(super) fn fired(scene: &Scene<'_>, tested: bool) -> Vec<Fired> {
     if let Some((rule, outcome)) = by_count(facts.len(), &facts, plus(scene.day, 1)) {
         add(rule, outcome, facts);
     }
-    for (facts, outcome) in overreached(scene, &signs, tested) {
+    let answered = answered_days(scene);
+    for (facts, outcome) in overreached(scene, &answered, &signs, tested) {
         add(RuleId::F5, outcome, facts);
     }
-    if let Some(facts) = on_most_days(scene, NaiveDate::MIN, |day| {
+    if let Some(facts) = on_most_days(&answered, NaiveDate::MIN, |day| {
         day.signs.contains_key(&WholeBodySign::LowMood)
     }) {
         add(RuleId::F6, Outcome::as_planned(), facts);
@@ -244,10 +245,10 @@ struct Day {
     sleep: Option<Fact>,
 }
 
-/// The answered days of the last 14, from `first` on.
-fn days(scene: &Scene<'_>, first: NaiveDate) -> Vec<Day> {
+/// The answered days of the last 14.
+fn answered_days(scene: &Scene<'_>) -> BTreeMap<NaiveDate, Day> {
     let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
-    let first = first.max(minus(scene.today, 13));
+    let first = minus(scene.today, 13);
     for (seen, check_in) in scene.check_ins().filter(|(seen, _)| seen.day >= first) {
         let day = days.entry(seen.day).or_default();
         day.answered |= check_in.well.is_some() || !check_in.signs.is_empty();
@@ -258,17 +259,19 @@ fn days(scene: &Scene<'_>, first: NaiveDate) -> Vec<Day> {
         }
         day.sleep = short_night(seen, check_in).or(day.sleep.take());
     }
-    days.into_values().filter(|day| day.answered).collect()
+    days.retain(|_, day| day.answered);
+    days
 }
 
-/// The facts of the days on which `bad` holds, if those are most of at least 7 answered days.
+/// The facts of the days from `first` on which `bad` holds, if those are most of at least 7
+/// answered days.
 fn on_most_days(
-    scene: &Scene<'_>,
+    answered: &BTreeMap<NaiveDate, Day>,
     first: NaiveDate,
     bad: impl Fn(&Day) -> bool,
 ) -> Option<Vec<Fact>> {
-    let days = days(scene, first);
-    let bad: Vec<&Day> = days.iter().filter(|day| bad(day)).collect();
+    let days: Vec<&Day> = answered.range(first..).map(|(_, day)| day).collect();
+    let bad: Vec<&Day> = days.iter().copied().filter(|day| bad(day)).collect();
     (days.len() >= 7 && bad.len() * 2 > days.len()).then(|| {
         let facts = bad
             .iter()
@@ -286,7 +289,12 @@ fn on_most_days(
 /// F5: three signs or more on most answered days of 14, still tired after a week of rest, or
 /// performance falling after 14 days of reduced running. A "may run" makes it test first, and the
 /// days count afresh.
-fn overreached(scene: &Scene<'_>, signs: &Signs, tested: bool) -> Vec<(Vec<Fact>, Outcome)> {
+fn overreached(
+    scene: &Scene<'_>,
+    answered: &BTreeMap<NaiveDate, Day>,
+    signs: &Signs,
+    tested: bool,
+) -> Vec<(Vec<Fact>, Outcome)> {
     let outcome = || {
         Outcome::not_today(Movement::GentleOnly, plus(scene.day, 1))
             .care(Care::SeeProfessional)
@@ -299,9 +307,9 @@ fn overreached(scene: &Scene<'_>, signs: &Signs, tested: bool) -> Vec<(Vec<Fact>
     let word = scene.last_may_run();
     let mut found = Vec::new();
     let fresh = word.map_or(NaiveDate::MIN, |word| word.day);
-    if let Some(facts) = on_most_days(scene, fresh, many) {
+    if let Some(facts) = on_most_days(answered, fresh, many) {
         found.push((facts, outcome()));
-    } else if let Some(facts) = on_most_days(scene, NaiveDate::MIN, many)
+    } else if let Some(facts) = on_most_days(answered, NaiveDate::MIN, many)
         && word.is_some_and(|word| !clean_run_since(scene, word))
     {
         found.push((facts, or_easy(tested)));

@@ -33,29 +33,3 @@ impl Shown {
             && self.headline != decision.headline
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Shown;
-    use crate::journal::Journal;
-    use crate::rules::{Headline, VERSION, assess};
-
-    #[test]
-    fn only_another_rulebook_changes_todays_answer_by_rules() {
-        let morning = "2026-11-22T08:00:00Z".parse().unwrap_or_default();
-        let tomorrow = "2026-11-23T08:00:00Z".parse().unwrap_or_default();
-        let decision = assess(&Journal::new(), morning);
-        let other = Headline::RestDay;
-        let shown = |rulebook, headline| Shown {
-            day: decision.today,
-            rulebook,
-            headline,
-        };
-        assert!(shown(VERSION - 1, other).differs_by_rules(&decision));
-        assert!(!shown(VERSION, other).differs_by_rules(&decision));
-        assert!(!shown(VERSION - 1, decision.headline).differs_by_rules(&decision));
-        assert!(!Shown::of(&decision).differs_by_rules(&decision));
-        let later = assess(&Journal::new(), tomorrow);
-        assert!(!shown(VERSION - 1, other).differs_by_rules(&later));
-    }
-}
