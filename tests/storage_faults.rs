@@ -15,7 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rest_or_run::domain::{Entry, EntryBody, EntryId};
 use rest_or_run::storage::{Keeper, Record, Written};
-use support::{Fault, FaultyStore, Random, noted};
+use support::history::Random;
+use support::{Fault, FaultyStore, noted};
 
 const FAULTS: [Fault; 7] = [
     Fault::Full,

@@ -49,7 +49,8 @@ fn root() -> impl IntoView {
             if before == Some(Route::CheckIn) {
                 app.forget_unchanged_draft();
             }
-            if route != Route::Today {
+            // There it would lie over the answers.
+            if matches!(route, Route::CheckIn | Route::SelfTest) {
                 app.message.set(None);
             }
         }

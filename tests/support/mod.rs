@@ -6,6 +6,8 @@
     reason = "a test stops at what it did not expect"
 )]
 
+pub mod history;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,28 +15,6 @@ use std::rc::Rc;
 use chrono::{DateTime, Days, FixedOffset};
 use rest_or_run::domain::{CheckIn, Entry, EntryBody, EntryId};
 use rest_or_run::storage::{Keeper, Store, StoreError};
-
-/// A small generator of numbers that repeats itself for a seed (splitmix64).
-#[derive(Debug, Clone)]
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-
-    pub fn one_in(&mut self, chance: u64) -> bool {
-        self.below(chance) == 0
-    }
-}
 
 /// An "all well" check-in with this name, `day` days after the first, edited at `edited`.
 pub fn entry(name: &str, day: u64, edited: i64) -> Entry {

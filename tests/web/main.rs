@@ -3,6 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+mod cost;
+#[path = "../support/history.rs"]
+mod history;
 mod mount;
 mod store;
 

@@ -12,8 +12,9 @@ use crate::ui::parts::{
 use crate::ui::route::{Past, Route};
 use crate::ui::state::App;
 
-/// How many days of the list are drawn at first, and added when its end comes near.
-const CHUNK: usize = 30;
+/// How many days of the list are added when its end comes near: few enough that scrolling never
+/// stops for them.
+const CHUNK: usize = 10;
 
 /// The history.
 pub(crate) fn history(app: App, past: Past) -> AnyView {
@@ -254,7 +255,7 @@ fn list(app: App) -> AnyView {
         return view! { <p class="said">{words.nothing}</p> }.into_any();
     }
     let total = days.len();
-    let shown = RwSignal::new(CHUNK.min(total));
+    let shown = RwSignal::new((3 * CHUNK).min(total));
     let more = move || {
         shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
     };
