@@ -3,7 +3,7 @@
 mod standing;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 
@@ -25,12 +25,21 @@ pub fn reports(body: &EntryBody) -> &[PainReport] {
 /// Everything a runner told, in time order. Entries with one id are one entry: the newest edit.
 ///
 /// Entries are shared, not copied: a journal is cheap to clone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Journal {
     entries: Vec<Arc<Entry>>,
-    /// The indices of the entries that can reach an answer however old they are.
-    standing: Vec<usize>,
+    /// The indices of the entries that can reach an answer however old they are; found when they
+    /// are first asked for.
+    standing: OnceLock<Vec<usize>>,
 }
+
+impl PartialEq for Journal {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Eq for Journal {}
 
 /// How many days back the rules look at everything: the longest count, P11's 90 days, and a month.
 const WINDOW_DAYS: u64 = 120;
@@ -65,7 +74,7 @@ impl Journal {
             .entries
             .partition_point(|known| key(known) < key(&entry));
         self.entries.insert(at, Arc::new(entry));
-        self.standing = standing::standing(&self.entries);
+        self.standing = OnceLock::new();
         true
     }
 
@@ -73,7 +82,7 @@ impl Journal {
     pub fn remove(&mut self, id: &EntryId) -> Option<Arc<Entry>> {
         let at = self.entries.iter().position(|known| known.id == *id)?;
         let removed = self.entries.remove(at);
-        self.standing = standing::standing(&self.entries);
+        self.standing = OnceLock::new();
         Some(removed)
     }
 
@@ -133,13 +142,17 @@ impl Journal {
         let tail = self.from(window);
         let older = self.entries.len().saturating_sub(tail.len());
         let before = self.entries.get(..older).unwrap_or_default();
+        if before.is_empty() {
+            return self.clone();
+        }
+        let standing = self
+            .standing
+            .get_or_init(|| standing::standing(&self.entries));
         let mut kept: BTreeMap<usize, Arc<Entry>> = standing::last_runs(before).collect();
-        for at in self.standing.iter().take_while(|at| **at < older) {
+        for at in standing.iter().take_while(|at| **at < older) {
             kept.extend(self.entries.get(*at).map(|entry| (*at, Arc::clone(entry))));
         }
-        let entries: Vec<_> = kept.into_values().chain(tail.iter().cloned()).collect();
-        let standing = standing::standing(&entries);
-        Self { entries, standing }
+        Self::in_order(kept.into_values().chain(tail.iter().cloned()).collect())
     }
 
     /// The journal as it was at this instant: what is dated later is not in it.
@@ -149,9 +162,15 @@ impl Journal {
         let end = self
             .entries
             .partition_point(|entry| entry.at.to_utc() <= now);
-        let entries = self.entries.get(..end).unwrap_or_default().to_vec();
-        let standing = standing::standing(&entries);
-        Self { entries, standing }
+        Self::in_order(self.entries.get(..end).unwrap_or_default().to_vec())
+    }
+
+    /// Of entries that are in order already.
+    fn in_order(entries: Vec<Arc<Entry>>) -> Self {
+        Self {
+            entries,
+            standing: OnceLock::new(),
+        }
     }
 
     /// A tail that holds every entry of `first` and later: local days are at most one day away
@@ -186,7 +205,6 @@ impl FromIterator<Entry> for Journal {
         }
         let mut entries: Vec<_> = newest.into_values().map(Arc::new).collect();
         entries.sort_by(|a, b| key(a).cmp(&key(b)));
-        let standing = standing::standing(&entries);
-        Self { entries, standing }
+        Self::in_order(entries)
     }
 }

@@ -8,7 +8,7 @@ use super::{
     RunLimit, Running, SelfTestOffer, VERSION, change, fatigue, go, hard, illness, load, memory,
     questions, runner, runs, self_test, urgent,
 };
-use crate::domain::Plan;
+use crate::domain::{EntryBody, Plan};
 use crate::journal::Journal;
 
 /// Answers "should I run?" for this journal at this local instant.
@@ -223,13 +223,18 @@ fn both_answered(scene: &Scene<'_>) -> bool {
     answered(scene) == (true, true)
 }
 
+/// Whether today is to be a rest day: logged as one, or planned in the newest plan.
 fn rest_is_planned(scene: &Scene<'_>) -> bool {
-    scene
+    let logged = scene.seen.iter().any(|seen| {
+        seen.day == scene.today && !seen.future && matches!(seen.entry.body, EntryBody::RestDay(_))
+    });
+    let planned = scene
         .check_ins()
         .rev()
         .filter(|(seen, _)| seen.day == scene.today)
         .find_map(|(_, check_in)| check_in.plan.as_ref())
-        .is_some_and(|plan| *plan == Plan::Rest)
+        .is_some_and(|plan| *plan == Plan::Rest);
+    logged || planned
 }
 
 /// The rules of a decision, for sets of them.

@@ -109,7 +109,9 @@ fn held(
     check_in: &CheckIn,
     signs: &Signs,
 ) -> Option<(RuleId, Outcome, Vec<Fact>)> {
-    if check_in.signs.values().all(|present| !present) {
+    // The longest of these rests.
+    let over = plus(seen.day, 2) <= scene.day;
+    if over || check_in.signs.values().all(|present| !present) {
         return None;
     }
     let mut facts: Vec<Fact> = signs.told.values().cloned().collect();
