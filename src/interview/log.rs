@@ -457,21 +457,26 @@ pub fn seconds(typed: &str) -> Result<Option<u32>, Unreadable> {
         .ok_or(Unreadable::NoNumber)
 }
 
+/// A number of a clock: with a zero in front when it has one digit.
+#[must_use]
+pub fn two_digits(number: u32) -> String {
+    let digits = number.to_string();
+    if number < 10 {
+        ["0", &digits].concat()
+    } else {
+        digits
+    }
+}
+
 /// A duration as it would be typed.
 #[must_use]
 pub fn typed_duration(seconds: u32) -> String {
-    let two = |number: u32| {
-        let digits = number.to_string();
-        if number < 10 {
-            ["0", &digits].concat()
-        } else {
-            digits
-        }
-    };
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
         (0, minutes, 0) => minutes.to_string(),
-        (0, minutes, rest) => [minutes.to_string(), two(rest)].join(":"),
-        (hours, minutes, rest) => [hours.to_string(), two(minutes), two(rest)].join(":"),
+        (0, minutes, rest) => [minutes.to_string(), two_digits(rest)].join(":"),
+        (hours, minutes, rest) => {
+            [hours.to_string(), two_digits(minutes), two_digits(rest)].join(":")
+        }
     }
 }
 

@@ -11,8 +11,8 @@ mod self_test;
 
 pub use draft::{Draft, Path};
 pub use log::{
-    Doubt, LogDraft, Logged, Units, Unreadable, metres, mornings_to_ask, seconds, typed_duration,
-    untold_days,
+    Doubt, LogDraft, Logged, Units, Unreadable, metres, mornings_to_ask, seconds, two_digits,
+    typed_duration, untold_days,
 };
 pub use self_test::{Asked, Reply, TestDraft};
 

@@ -20,6 +20,12 @@ fn of(now: &Date) -> DateTime<FixedOffset> {
     }
 }
 
+/// The time of what was told of a day without a time.
+pub(crate) const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
 /// This day and time on the runner's own clock, with the offset from UTC that holds then. A time
 /// that a clock change leaves out is the one an hour later.
 pub(crate) fn local_at(day: NaiveDate, time: NaiveTime) -> DateTime<FixedOffset> {

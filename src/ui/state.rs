@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 use leptos::prelude::*;
 
 use super::frame::focus_heading;
@@ -389,6 +389,24 @@ impl App {
             }
         }
         self.say(self.words.frame.undone);
+    }
+
+    /// Opens the log for a day: at noon, or now when it is today.
+    pub(crate) fn log_on(self, day: NaiveDate) {
+        let now = clock::local_now();
+        let at = if day == now.date_naive() {
+            now
+        } else {
+            clock::local_at(day, clock::NOON)
+        };
+        let log = self
+            .journal
+            .with_untracked(|journal| LogDraft::new(new_entry_id(), at, journal));
+        self.log.set(Some(LogDraft {
+            touched: true,
+            ..log
+        }));
+        Route::Log.open();
     }
 
     /// A check-in that begins now.

@@ -4,7 +4,7 @@ use chrono::Timelike;
 use leptos::prelude::*;
 
 use crate::domain::{CheckIn, Entry, EntryBody, Run, RunPain};
-use crate::interview::typed_duration;
+use crate::interview::{two_digits, typed_duration};
 use crate::journal::reports;
 use crate::rules::verdict;
 use crate::ui::state::App;
@@ -139,13 +139,5 @@ fn spot(app: App, report: &crate::domain::PainReport) -> String {
 
 /// The time of day on the runner's clock then: "07:05".
 pub(crate) fn time_of(at: chrono::DateTime<chrono::FixedOffset>) -> String {
-    let two = |number: u32| {
-        let digits = number.to_string();
-        if number < 10 {
-            ["0", &digits].concat()
-        } else {
-            digits
-        }
-    };
-    [two(at.hour()), two(at.minute())].join(":")
+    [two_digits(at.hour()), two_digits(at.minute())].join(":")
 }

@@ -1,5 +1,6 @@
 //! Parts that screens are made of.
 
+mod asking_top;
 mod choice;
 mod day;
 mod entry;
@@ -10,6 +11,7 @@ mod revision;
 mod tests;
 mod verdict;
 
+pub(crate) use asking_top::asking_top;
 pub(crate) use choice::{choice, many, scale, yes_no};
 pub(crate) use day::{coming_day, past_day};
 pub(crate) use entry::{entry_line, entry_title, time_of};

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::domain::{
     Entry, EntryBody, EntryId, MorningAfter, MorningChange, PainLevel, PainReport, Place, RestDay,
 };
-use crate::interview::{LogDraft, Path, mornings_to_ask, untold_days};
-use crate::platform::{clock, new_entry_id};
+use crate::interview::{Path, mornings_to_ask, untold_days};
+use crate::platform::clock;
 use crate::rules::{Thread, judge, threads};
 use crate::ui::parts::{past_day, scale};
 use crate::ui::route::Route;
@@ -160,27 +160,17 @@ pub(super) fn untold(app: App) -> AnyView {
     let count = u16::try_from(days.len()).unwrap_or(u16::MAX);
     let title = (words.untold)(count, &past_day(app, last_told));
     let rested = move |_| {
-        let noon = chrono::NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
         let rest = |day: &NaiveDate| Entry {
-            at: clock::local_at(*day, noon),
+            at: clock::local_at(*day, clock::NOON),
             ..App::entry(EntryBody::RestDay(RestDay::default()))
         };
         app.save(days.iter().map(rest).collect());
     };
     let ran = move |_| {
-        if app.log.with_untracked(Option::is_none) {
-            let yesterday = today.pred_opt().unwrap_or(today);
-            let noon = chrono::NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-            let at = clock::local_at(yesterday, noon);
-            let log = app
-                .journal
-                .with_untracked(|journal| LogDraft::new(new_entry_id(), at, journal));
-            app.log.set(Some(LogDraft {
-                touched: true,
-                ..log
-            }));
+        if app.log.with_untracked(Option::is_some) {
+            return Route::Log.open();
         }
-        Route::Log.open();
+        app.log_on(today.pred_opt().unwrap_or(today));
     };
     let content = view! {
         <div class="two">

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::{Entry, EntryBody, EntryId};
 use crate::interview::{Draft, LogDraft, Step};
 use crate::platform::dates::{DateStyle, day_in_words};
-use crate::platform::{clock, new_entry_id};
 use crate::rules::past_day;
 use crate::ui::parts::{
     Icon, entry_line, entry_title, icon, revision, time_of, verdict_mark, what_changes,
@@ -43,22 +42,7 @@ pub(crate) fn day(app: App, day: NaiveDate) -> AnyView {
         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
     };
     let month = chrono::Datelike::with_day(&day, 1);
-    let add = move |_| {
-        let at = if day == clock::local_now().date_naive() {
-            clock::local_now()
-        } else {
-            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-            clock::local_at(day, noon)
-        };
-        let log = app
-            .journal
-            .with_untracked(|journal| LogDraft::new(new_entry_id(), at, journal));
-        app.log.set(Some(LogDraft {
-            touched: true,
-            ..log
-        }));
-        Route::Log.open();
-    };
+    let add = move |_| app.log_on(day);
     view! {
         <div class="page">
             <a class="page-back" href=Route::History(Past::Month(month)).href()>

@@ -10,7 +10,7 @@ use crate::rules::{RuleId, SelfTestOffer, Verdict};
 use crate::text::Line;
 use crate::ui::frame::focus_heading;
 use crate::ui::parts::{
-    Icon, choice, coming_day, earlier_tests, figure, icon, many, page, scale, yes_no,
+    asking_top, choice, coming_day, earlier_tests, figure, many, page, scale, yes_no,
 };
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -107,8 +107,7 @@ fn step(app: App, change: impl FnOnce(&mut TestDraft, &Journal)) {
 }
 
 fn top(app: App) -> AnyView {
-    let words = app.words;
-    let at = move || {
+    let place = Signal::derive(move || {
         app.test.with(|draft| {
             draft.as_ref().map_or((1, 7), |draft| match draft.asked {
                 Asked::Painkiller | Asked::Painkilled => (1, 7),
@@ -116,8 +115,8 @@ fn top(app: App) -> AnyView {
                 _ => (draft.movement().0 + 1, 7),
             })
         })
-    };
-    let back = move |_| {
+    });
+    let back = Callback::new(move |()| {
         let mut moved = false;
         let over = app
             .test
@@ -128,24 +127,13 @@ fn top(app: App) -> AnyView {
         if !moved {
             leave(app);
         }
+    });
+    let later = view! {
+        <button type="button" on:click=move |_| leave(app)>
+            {app.words.self_test.later}
+        </button>
     };
-    view! {
-        <div class="asking-top">
-            <button type="button" aria-label=words.frame.back on:click=back>
-                {icon(Icon::Back)}
-            </button>
-            <progress
-                class="progress"
-                max=move || at().1.to_string()
-                value=move || at().0.to_string()
-                aria-label=move || (words.check_in.progress)(at().0, at().1)
-            ></progress>
-            <button type="button" on:click=move |_| leave(app)>
-                {words.self_test.later}
-            </button>
-        </div>
-    }
-    .into_any()
+    asking_top(app, place, back, later.into_any())
 }
 
 /// Leaves the test. Its place is kept until midnight, unless it is over.

@@ -59,6 +59,16 @@ export class CheckIn {
     await this.next();
   }
 
+  /** A sharp right knee, 5 of 10, and well otherwise: two days of rest. */
+  async sharpKnee(): Promise<void> {
+    await this.hurts("Right knee, front");
+    await this.tell({
+      "How bad is it?": 5,
+      "What does it feel like?": ["Sharp"],
+      "Do you feel well?": "Yes, I feel well",
+    });
+  }
+
   async choose(name: string): Promise<void> {
     await this.page.locator("#content").getByRole("button", { name, exact: true }).or(
       this.page.locator("main button.choice").filter({ hasText: name }),

@@ -9,12 +9,7 @@ test("a screen reader hears headline, until and why in this order", async ({ pag
   const checkIn = new CheckIn(page);
   await setClock(page, "2026-11-22T09:00:00+01:00");
   await today.open();
-  await checkIn.hurts("Right knee, front");
-  await checkIn.tell({
-    "How bad is it?": 5,
-    "What does it feel like?": ["Sharp"],
-    "Do you feel well?": "Yes, I feel well",
-  });
+  await checkIn.sharpKnee();
   const tree = await page.locator("#content").ariaSnapshot();
   const places = [
     /heading "Rest" \[level=1\]/,
@@ -36,12 +31,7 @@ test("the retest day goes into a calendar with one tap", async ({ page }) => {
   const checkIn = new CheckIn(page);
   await setClock(page, "2026-11-22T09:00:00+01:00");
   await today.open();
-  await checkIn.hurts("Right knee, front");
-  await checkIn.tell({
-    "How bad is it?": 5,
-    "What does it feel like?": ["Sharp"],
-    "Do you feel well?": "Yes, I feel well",
-  });
+  await checkIn.sharpKnee();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Put the test day in my calendar" }).click(),
@@ -123,12 +113,7 @@ test("on the days after, the first question stands on top of what is still open"
   const checkIn = new CheckIn(page);
   await setClock(page, "2026-11-22T09:00:00+01:00");
   await today.open();
-  await checkIn.hurts("Right knee, front");
-  await checkIn.tell({
-    "How bad is it?": 5,
-    "What does it feel like?": ["Sharp"],
-    "Do you feel well?": "Yes, I feel well",
-  });
+  await checkIn.sharpKnee();
   await page.clock.fastForward("24:00:00");
   await today.expectHeadline("Rest");
   await expect(page.locator(".until")).toHaveText("1 day. Test again tomorrow.");

@@ -15,7 +15,7 @@ use crate::domain::{IllnessPlace, SleepQuality};
 use crate::interview::{Draft, Step};
 use crate::text::Line;
 use crate::ui::frame::focus_heading;
-use crate::ui::parts::{Icon, icon};
+use crate::ui::parts::asking_top;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
@@ -46,14 +46,14 @@ pub(crate) fn check_in(app: App) -> AnyView {
 /// Back, how far along, and skip.
 fn top(app: App) -> AnyView {
     let words = app.words;
-    let progress = move || {
+    let place = Signal::derive(move || {
         app.draft.with(|draft| {
             draft
                 .as_ref()
                 .map_or((1, 2), |draft| draft.progress(&app.known()))
         })
-    };
-    let back = move |_| {
+    });
+    let back = Callback::new(move |()| {
         let mut moved = false;
         app.draft.update(|draft| {
             moved = draft.as_mut().is_some_and(Draft::back);
@@ -61,7 +61,7 @@ fn top(app: App) -> AnyView {
         if !moved {
             Route::Today.open();
         }
-    };
+    });
     let skippable = move || {
         app.draft.with(|draft| {
             !matches!(
@@ -79,21 +79,7 @@ fn top(app: App) -> AnyView {
             }
         })
     };
-    view! {
-        <div class="asking-top">
-            <button type="button" aria-label=words.frame.back on:click=back>
-                {icon(Icon::Back)}
-            </button>
-            <progress
-                class="progress"
-                max=move || progress().1.to_string()
-                value=move || progress().0.to_string()
-                aria-label=move || (words.check_in.progress)(progress().0, progress().1)
-            ></progress>
-            {skip}
-        </div>
-    }
-    .into_any()
+    asking_top(app, place, back, skip.into_any())
 }
 
 fn question(app: App, step: Step) -> AnyView {
