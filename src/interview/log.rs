@@ -108,6 +108,9 @@ pub struct LogDraft {
     pub note: String,
     /// Something was typed or tapped.
     pub touched: bool,
+    /// The time of day was given; without it a session of today is saved as of now.
+    #[serde(default)]
+    pub timed: bool,
 }
 
 /// What was typed and is no number, or cannot be right.
@@ -129,7 +132,7 @@ pub enum Doubt {
     TooFast,
     /// Slower than a stroll: over 30 minutes a kilometre.
     TooSlow,
-    /// In the future.
+    /// In the future: it must be changed, because it has not happened.
     Future,
     /// Over a year ago.
     LongAgo,
@@ -147,6 +150,7 @@ impl Doubt {
                 | Self::DistanceNegative
                 | Self::DurationUnreadable
                 | Self::DurationNegative
+                | Self::Future
         )
     }
 }
@@ -178,6 +182,7 @@ impl LogDraft {
             rest: RestDay::default(),
             note: String::new(),
             touched: false,
+            timed: false,
         }
     }
 

@@ -11,10 +11,12 @@ mod random;
 pub(crate) mod region;
 pub(crate) mod service_worker;
 pub(crate) mod snapshots;
+mod taps;
 
 pub use local_storage::BrowserStore;
 pub(crate) use panic::show_panel_on_panic;
 pub use random::new_entry_id;
+pub(crate) use taps::ignore_second_taps;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;

@@ -193,6 +193,8 @@ pub struct SelfTest {
     pub in_bone: Line,
     /// How it came out, and what follows.
     pub over: fn(Verdict) -> Line,
+    /// Passed, on a day on which something else holds the runner back.
+    pub passed_but_held: Line,
     /// After a painful hop over bone.
     pub get_checked: &'static str,
     /// Logs the test run.

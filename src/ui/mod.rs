@@ -41,6 +41,7 @@ pub fn mount() {
 /// The whole app.
 fn root() -> impl IntoView {
     let app = App::start();
+    crate::platform::ignore_second_taps();
     screens::apply_theme(app);
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();

@@ -62,6 +62,10 @@ pub(super) const SELF_TEST: SelfTest = SelfTest {
             "A painkiller hides too much. Take the test again 24 hours after the last one.",
         ),
     },
+    passed_but_held: two(
+        "Passed, but not today",
+        "Your legs are fine. Something else still asks you to rest: the answer says what.",
+    ),
     get_checked: "A hop that hurts there is a reason to get it checked.",
     log_test_run: "Log the test run",
     to_answer: "To the answer",

@@ -8,6 +8,9 @@ use crate::ui::parts::{choice, page};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
+/// The setting that holds the note while it is written.
+const NOTE: &str = "professionals-word";
+
 /// "A professional has seen it".
 pub(crate) fn professional(app: App) -> AnyView {
     let words = &app.words.professional;
@@ -18,7 +21,12 @@ pub(crate) fn professional(app: App) -> AnyView {
     });
     let first = open.first().copied();
     let about = RwSignal::new(first);
-    let note = RwSignal::new(String::new());
+    let note = RwSignal::new(app.setting(NOTE).unwrap_or_default());
+    let write = move |event| {
+        let typed = event_target_value(&event);
+        app.set_setting(NOTE, &typed);
+        note.set(typed);
+    };
     let spot = |place: Option<Place>| {
         let text = place.map_or(words.whole, app.words.body.place);
         let chosen = Signal::derive(move || about.get() == place);
@@ -45,6 +53,7 @@ pub(crate) fn professional(app: App) -> AnyView {
             note: note.get_untracked(),
         };
         app.save(vec![App::entry(EntryBody::ProfessionalsWord(word))]);
+        app.set_setting(NOTE, "");
         Route::Today.open();
     };
     let button = move |line: Line, may_run: MayRun| {
@@ -60,8 +69,7 @@ pub(crate) fn professional(app: App) -> AnyView {
             {spots}
             <label class="field">
                 {words.note}
-                <textarea rows="3" on:input=move |event| note.set(event_target_value(&event))>
-                </textarea>
+                <textarea rows="3" prop:value=note on:input=write></textarea>
             </label>
             {button(words.may_run, MayRun::Yes)} {button(words.not_yet, MayRun::NotYet)}
         </div>

@@ -6,7 +6,7 @@ use crate::domain::{Legs, PainLevel, Place, RunKind, Step};
 use crate::interview::{Asked, LogDraft, Reply, TestDraft};
 use crate::journal::Journal;
 use crate::platform::{clock, new_entry_id};
-use crate::rules::{RuleId, SelfTestOffer, Verdict};
+use crate::rules::{RuleId, Running, SelfTestOffer, Verdict};
 use crate::text::Line;
 use crate::ui::frame::focus_heading;
 use crate::ui::parts::{
@@ -349,7 +349,17 @@ fn over(app: App, draft: &TestDraft) -> AnyView {
         .steps
         .iter()
         .any(|taken| taken.step == Step::Hop && taken.result.in_bone.is_some());
-    let passed = verdict == Verdict::Passed;
+    // Passed, and still held back by something that a test does not clear.
+    let held = verdict == Verdict::Passed
+        && app
+            .decision
+            .with_untracked(|decision| decision.outcome.running == Running::NotToday);
+    let passed = verdict == Verdict::Passed && !held;
+    let line = if held {
+        words.passed_but_held
+    } else {
+        (words.over)(verdict)
+    };
     let card = passed.then(|| super::today::run_card_rows(app));
     let reply = view! {
         {(bone && !passed).then(|| view! { <p class="said">{words.get_checked}</p> })}
@@ -369,12 +379,7 @@ fn over(app: App, draft: &TestDraft) -> AnyView {
             {words.to_answer}
         </button>
     };
-    screen(
-        (words.over)(verdict),
-        ().into_any(),
-        reply.into_any(),
-        buttons.into_any(),
-    )
+    screen(line, ().into_any(), reply.into_any(), buttons.into_any())
 }
 
 /// A test that was left half-way today.

@@ -142,22 +142,22 @@ pub(super) fn from_elsewhere(app: App) -> AnyView {
     .into_any()
 }
 
-/// The buttons, or the way back into a check-in that was begun: what was told there is not lost
-/// to a tap.
+/// The urgent signs and the buttons; or first the way back into a check-in that was begun: what
+/// was told there is not lost to a tap.
 pub(super) fn first_question(app: App) -> AnyView {
     let begun = Memo::new(move |_| app.check_in_begun());
     let view = move || {
         if begun.get() {
-            half_finished(app)
+            view! { {half_finished(app)} {signs(app)} }.into_any()
         } else {
-            ways(app)
+            view! { {signs(app)} {ways(app)} }.into_any()
         }
     };
     view.into_any()
 }
 
 /// A check-in that was begun and not finished.
-fn half_finished(app: App) -> AnyView {
+pub(super) fn half_finished(app: App) -> AnyView {
     let words = &app.words.check_in;
     view! {
         <div class="notice">

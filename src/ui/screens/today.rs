@@ -11,7 +11,7 @@ use crate::platform::dates::{DateStyle, day_in_words};
 use crate::platform::files::download;
 use crate::rules::{
     AnswerFor, Care, Change, Decision, Exit, Family, Fired, Headline, Movement, Question,
-    RestUntil, RuleId, RunLimit, Running, SelfTestOffer, row,
+    RestUntil, RuleId, RunLimit, Running, SelfTestOffer, Told, row,
 };
 use crate::training::calendar_file::calendar_file;
 use crate::ui::parts::{Icon, Mood, coming_day, hue_of, icon, mark, past_day};
@@ -36,8 +36,8 @@ fn answer(app: App, decision: &Decision) -> AnyView {
     let body = if decision.headline == Headline::TellMe {
         view! {
             {self_test::half_finished(app)} {asks::asks(app)}
-            {start::signs(app)} {start::first_question(app)}
-            {why(app, decision)} {ways_out(app, decision)} {start::from_elsewhere(app)}
+            {start::first_question(app)} {why(app, decision)} {ways_out(app, decision)}
+            {start::from_elsewhere(app)}
         }
         .into_any()
     } else {
@@ -60,12 +60,11 @@ fn answer(app: App, decision: &Decision) -> AnyView {
 /// The first question, where an earlier day decides and today has not been told.
 fn today_not_told(app: App) -> AnyView {
     if told_on_this_day(app) {
-        return (move || app.check_in_begun().then(|| start::first_question(app))).into_any();
+        return (move || app.check_in_begun().then(|| start::half_finished(app))).into_any();
     }
     view! {
         <section class="stack">
             <h2 class="label">{app.words.check_in.title}</h2>
-            {start::signs(app)}
             {start::first_question(app)}
         </section>
     }
@@ -191,6 +190,10 @@ fn why(app: App, decision: &Decision) -> AnyView {
         }
         .into_any();
     }
+    // Beside "get it looked at" a good sign would sound like a way round it.
+    let seen_to = decision.outcome.running == Running::NotToday
+        && decision.outcome.care >= Care::SeeProfessional;
+    let good = if seen_to { Vec::new() } else { good };
     view! { {reasons(app, title, &held)} {reasons(app, words.good_signs, &good)} }.into_any()
 }
 
@@ -230,7 +233,12 @@ fn reasons(app: App, title: &'static str, fired: &[&Fired]) -> AnyView {
 /// A reason: the rule in a few words, the runner's own facts, and the way to the rule.
 fn reason(app: App, fired: &Fired, spot_said: bool) -> AnyView {
     let rule = (app.words.rules.rule)(fired.rule);
-    let facts = facts(app, fired, spot_said);
+    // The sign's own reason tells it already.
+    let facts = if fired.rule == RuleId::U0 {
+        String::new()
+    } else {
+        facts(app, fired, spot_said)
+    };
     view! {
         <li>
             <a class=["row ", hue(fired)].concat() href=Route::Rules(Some(fired.rule)).href()>
@@ -305,7 +313,8 @@ fn allowed(app: App, decision: &Decision) -> AnyView {
                     .then(|| {
                         view! {
                             <h3>{line.text}</h3>
-                            <p class="soft">{line.more}</p>
+                            {(decision.outcome.care < Care::MedicalHelpToday)
+                                .then(|| view! { <p class="soft">{line.more}</p> })}
                         }
                     })}
             </div>
@@ -316,7 +325,22 @@ fn allowed(app: App, decision: &Decision) -> AnyView {
 
 fn would_change(app: App, decision: &Decision) -> AnyView {
     let words = &app.words.answer;
-    if decision.would_change.is_empty() {
+    // Who somebody is, is nothing to do without.
+    let about_runner = |change: &&Change| {
+        let mut told = change.facts.iter().map(|fact| &fact.told);
+        told.any(|told| {
+            matches!(
+                told,
+                Told::Under18 | Told::Pregnant | Told::HeartDisease | Told::ToldNotToRun
+            )
+        })
+    };
+    let changes: Vec<&Change> = decision
+        .would_change
+        .iter()
+        .filter(|change| !about_runner(change))
+        .collect();
+    if changes.is_empty() {
         return ().into_any();
     }
     let row = |change: &Change| {
@@ -350,15 +374,11 @@ fn would_change(app: App, decision: &Decision) -> AnyView {
             </li>
         }
     };
-    let all = decision.would_change.len() == 1
-        && decision
-            .would_change
-            .iter()
-            .any(|change| change.rules.len() > 2);
+    let all = changes.len() == 1 && changes.iter().any(|change| change.rules.len() > 2);
     view! {
         <section>
             <h2 class="label">{words.would_change}</h2>
-            <ul class="rows">{decision.would_change.iter().take(3).map(row).collect_view()}</ul>
+            <ul class="rows">{changes.into_iter().take(3).map(row).collect_view()}</ul>
             {all.then(|| view! { <p class="fine said">{words.change_all}</p> })}
         </section>
     }
@@ -456,7 +476,8 @@ fn good_to_know(app: App, decision: &Decision) -> AnyView {
     let words = &app.words.answer;
     let rests =
         decision.outcome.running == Running::NotToday || decision.headline == Headline::RestDay;
-    if !rests {
+    // Who needs help now needs no word about fitness.
+    if !rests || decision.outcome.care >= Care::MedicalHelpToday {
         return ().into_any();
     }
     let long = match (&decision.headline, decision.outcome.until) {
@@ -523,6 +544,8 @@ fn test(app: App, decision: &Decision) -> AnyView {
         return ().into_any();
     }
     match &decision.self_test {
+        // A fever or tired legs are not for a test to clear.
+        SelfTestOffer::Offered if decision.outcome.running == Running::NotToday => ().into_any(),
         SelfTestOffer::Offered => view! {
             <a class="btn" href=Route::SelfTest.href()>
                 {words.take_test}

@@ -14,6 +14,25 @@ test("all well is one tap, and its words say what it records", async ({ page }) 
   await today.expectHeadline("Train");
 });
 
+// A double tap on "all well" once hit "I want to rest" as well, which had come under the finger.
+test("the second tap of a double tap does nothing", async ({ page }) => {
+  const today = new Today(page);
+  await today.open();
+  await page.getByRole("button", { name: /^Nothing hurts, I feel well/ }).dblclick();
+  await today.expectHeadline("Train");
+});
+
+// A passed test once said "an easy run is fine" to a runner with a fever.
+test("a fever offers no self-test, and a passed one does not clear it", async ({ page }) => {
+  const today = new Today(page);
+  const checkIn = new CheckIn(page);
+  await today.open();
+  await checkIn.notWell();
+  await checkIn.tell({ "Do you feel well?": "Ill", "Do you have a fever?": "Yes", "Where does it hurt?": [] });
+  await today.expectHeadline("Rest");
+  await expect(page.getByRole("link", { name: "Take the self-test" })).toHaveCount(0);
+});
+
 test("one sore spot is six taps from an answer", async ({ page }) => {
   const today = new Today(page);
   const checkIn = new CheckIn(page);

@@ -116,6 +116,13 @@ test("what cannot be right is asked about, and a reload keeps what was typed", a
   await expect(heading(page)).toContainText("Rest");
   await page.goto("./#/day/2026-11-20");
   await expect(page.locator("li.entry")).toContainText("500 km");
+  // What has not happened cannot be saved.
+  await log.open();
+  await page.getByRole("button", { name: "Other day" }).click();
+  await page.getByLabel("Day").fill("2026-12-24");
+  await log.save.click();
+  await expect(log.question.last()).toContainText("has not come yet");
+  await expect(page.getByRole("button", { name: "Yes, save it" })).toHaveCount(0);
 });
 
 const RETEST = [

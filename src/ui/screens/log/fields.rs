@@ -52,6 +52,7 @@ pub(super) fn when(app: App) -> AnyView {
         if let Some(time) = time {
             write(app, |log| {
                 log.at = clock::local_at(log.at.date_naive(), time);
+                log.timed = true;
             });
         }
     };

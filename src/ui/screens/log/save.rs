@@ -130,12 +130,15 @@ fn questions(app: App, asked: &Asked) -> AnyView {
     .into_any()
 }
 
-/// The entry, edited now.
+/// The entry, edited now. A form that lay open for hours does not make the session earlier.
 fn entry(app: App, draft: &LogDraft) -> crate::domain::Entry {
-    crate::domain::Entry {
-        edited: clock::local_now().timestamp_millis(),
-        ..draft.entry(app.units.get_untracked())
+    let now = clock::local_now();
+    let mut entry = draft.entry(app.units.get_untracked());
+    entry.edited = now.timestamp_millis();
+    if !draft.is_change && !draft.timed && entry.day() == now.date_naive() {
+        entry.at = now;
     }
+    entry
 }
 
 fn store(app: App, draft: &LogDraft) {
