@@ -60,7 +60,8 @@ impl Journal {
     /// Adds an entry, or replaces the one with its id if this is the newer edit. Returns whether
     /// the journal changed.
     pub fn put(&mut self, entry: Entry) -> bool {
-        if let Some(at) = self.entries.iter().position(|known| known.id == entry.id) {
+        // What is changed is mostly new.
+        if let Some(at) = self.entries.iter().rposition(|known| known.id == entry.id) {
             if self
                 .entries
                 .get(at)
@@ -80,7 +81,7 @@ impl Journal {
 
     /// Takes an entry out; returns it if it was there.
     pub fn remove(&mut self, id: &EntryId) -> Option<Arc<Entry>> {
-        let at = self.entries.iter().position(|known| known.id == *id)?;
+        let at = self.entries.iter().rposition(|known| known.id == *id)?;
         let removed = self.entries.remove(at);
         self.standing = OnceLock::new();
         Some(removed)
@@ -165,6 +166,13 @@ impl Journal {
         Self::in_order(self.entries.get(..end).unwrap_or_default().to_vec())
     }
 
+    /// Of entries with ids of their own each.
+    pub(crate) fn of_distinct(entries: impl Iterator<Item = Entry>) -> Self {
+        let mut entries: Vec<_> = entries.map(Arc::new).collect();
+        entries.sort_by(|a, b| key(a).cmp(&key(b)));
+        Self::in_order(entries)
+    }
+
     /// Of entries that are in order already.
     fn in_order(entries: Vec<Arc<Entry>>) -> Self {
         Self {
@@ -203,8 +211,6 @@ impl FromIterator<Entry> for Journal {
                 }
             }
         }
-        let mut entries: Vec<_> = newest.into_values().map(Arc::new).collect();
-        entries.sort_by(|a, b| key(a).cmp(&key(b)));
-        Self::in_order(entries)
+        Self::of_distinct(newest.into_values())
     }
 }

@@ -1,6 +1,6 @@
 //! Keeps the journal: what is in memory and what is in the store, in step.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -81,8 +81,8 @@ pub struct Keeper {
     pub(super) schema: Schema,
     pub(super) mode: Mode,
     pub(super) journal: Journal,
-    /// The keys under which something about an entry is kept.
-    pub(super) keys: BTreeMap<EntryId, BTreeSet<String>>,
+    /// The keys under which something about an entry is kept, nearly always one; sorted.
+    pub(super) keys: BTreeMap<EntryId, Vec<String>>,
     /// The newest deletion of each entry that has one and is not in the journal.
     pub(super) deleted: BTreeMap<EntryId, i64>,
     pub(super) not_stored: BTreeMap<EntryId, Record>,
@@ -471,11 +471,14 @@ impl Keeper {
         })
     }
 
-    pub(super) fn note_key(&mut self, id: &EntryId, key: &str) {
-        self.keys
-            .entry(id.clone())
-            .or_default()
-            .insert(key.to_owned());
+    /// Notes a key of an entry. Returns whether it is the first.
+    pub(super) fn note_key(&mut self, id: &EntryId, key: &str) -> bool {
+        let keys = self.keys.entry(id.clone()).or_default();
+        if let Err(at) = keys.binary_search_by(|known| known.as_str().cmp(key)) {
+            keys.insert(at, key.to_owned());
+            return keys.len() == 1;
+        }
+        false
     }
 
     /// Makes the journal say what a record says.

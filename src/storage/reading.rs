@@ -7,11 +7,12 @@ use super::key::{self, Key};
 use super::lines;
 use super::record::{Record, Schema};
 use crate::domain::EntryId;
+use crate::journal::Journal;
 
 impl Keeper {
     /// Reads every key given, and sets aside what cannot be read.
     pub(super) fn read(&mut self, keys: Vec<String>) {
-        let mut newest: BTreeMap<EntryId, Record> = BTreeMap::new();
+        let mut newest: Vec<Record> = Vec::with_capacity(keys.len());
         for key in keys {
             let Some(read) = self.read_key(&key) else {
                 continue;
@@ -27,20 +28,27 @@ impl Keeper {
                 None => key,
             };
             for record in read.records {
-                self.note_key(record.id(), &key);
-                record.keep_newest(&mut newest);
+                // Nearly every entry has one key, and is not looked for among the others.
+                let known = if self.note_key(record.id(), &key) {
+                    None
+                } else {
+                    newest.iter_mut().find(|known| known.id() == record.id())
+                };
+                match known {
+                    Some(known) if record.goes_before(known) => *known = record,
+                    Some(_) => {}
+                    None => newest.push(record),
+                }
             }
         }
-        self.journal = newest
-            .into_values()
-            .filter_map(|record| match record {
-                Record::Entry(entry) => Some(entry),
-                Record::Deleted(deleted) => {
-                    self.deleted.insert(deleted.id, deleted.edited);
-                    None
-                }
-            })
-            .collect();
+        let entries = newest.into_iter().filter_map(|record| match record {
+            Record::Entry(entry) => Some(entry),
+            Record::Deleted(deleted) => {
+                self.deleted.insert(deleted.id, deleted.edited);
+                None
+            }
+        });
+        self.journal = Journal::of_distinct(entries);
     }
 
     /// Reads one key; `None` when it holds no history, or is gone, or is a newer app's.
@@ -150,7 +158,8 @@ impl Keeper {
     pub(super) fn read_again(&mut self, key: &str) -> bool {
         let mut ids = BTreeSet::new();
         for (id, keys) in &mut self.keys {
-            if keys.remove(key) {
+            if let Some(at) = keys.iter().position(|known| known == key) {
+                keys.remove(at);
                 ids.insert(id.clone());
             }
         }

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 test("the tests in tests/web", async ({ page }) => {
   const address = process.env.WASM_TESTS;
   test.skip(!address, "cargo xtask test serves these tests and names their address");
+  page.on("console", (message) => console.log(message.text()));
   page.on("pageerror", (error) => console.log(error.message));
   await page.goto(address!);
   const output = page.locator("#output");

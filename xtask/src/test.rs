@@ -149,6 +149,8 @@ fn browser_tests(path: &OsStr, browser: Option<&Path>) -> Outcome<usize> {
     let address = free_address().map_err(|error| format!("No port is free: {error}."))?;
     let mut server = command("wasm-bindgen-test-runner")
         .arg(wasm)
+        // What a test measured is to be read, also when it passed.
+        .arg("--nocapture")
         .env("PATH", path)
         .env("NO_HEADLESS", "1")
         .env("WASM_BINDGEN_TEST_ADDRESS", address.to_string())
