@@ -6,16 +6,14 @@
     reason = "a test stops at what it did not expect"
 )]
 
-mod support;
-
+use crate::support::{FaultyStore, entry, noted, same_as_file};
 use rest_or_run::domain::EntryId;
 use rest_or_run::journal::Journal;
 use rest_or_run::storage::backup::{self, BackupError, Preview, Sealed};
 use rest_or_run::storage::{Keeper, Migration, Schema, csv};
 use serde_json::{Value, json};
-use support::{FaultyStore, entry, noted, same_as_file};
 
-const GOLDEN: &str = include_str!("golden/backup-v1.json");
+const GOLDEN: &str = include_str!("../golden/backup-v1.json");
 
 fn golden_journal() -> Journal {
     backup::read(GOLDEN).unwrap().entries.into_iter().collect()

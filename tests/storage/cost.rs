@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-mod support;
-
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::support::history::history;
 use rest_or_run::storage::{Keeper, MemoryStore, Record, Store, StoreError, backup};
-use support::history::history;
 
 /// A store that holds a history, written key by key as the app writes it.
 fn filled(store: MemoryStore, years: u64) -> MemoryStore {
@@ -98,7 +96,7 @@ fn a_save_asks_the_store_for_the_same_after_one_and_after_ten_years() {
         let mut keeper = Keeper::open(Ok(Box::new(store.clone())));
         store.calls.set(0);
         store.units.set(0);
-        keeper.save(support::entry("today", 0, 1)).unwrap();
+        keeper.save(crate::support::entry("today", 0, 1)).unwrap();
         println!(
             "{years} years: a save is {} calls, {} units",
             store.calls.get(),

@@ -9,15 +9,13 @@
     reason = "a test that cannot go on fails; its numbers are small"
 )]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::support::history::Random;
+use crate::support::{Fault, FaultyStore, noted};
 use rest_or_run::domain::{Entry, EntryBody, EntryId};
 use rest_or_run::storage::{Keeper, Record, Written};
-use support::history::Random;
-use support::{Fault, FaultyStore, noted};
 
 const FAULTS: [Fault; 7] = [
     Fault::Full,

@@ -1,11 +1,9 @@
 //! The storage contract, step by step.
 
-mod support;
-
+use crate::support::{Fault, FaultyStore, entry, noted};
 use rest_or_run::domain::EntryId;
 use rest_or_run::storage::snapshots::{BEFORE_RESTORE, names, outdated};
 use rest_or_run::storage::{Keeper, Mode, NotStored, StoreError};
-use support::{Fault, FaultyStore, entry, noted};
 
 fn ids(keeper: &Keeper) -> Vec<&str> {
     keeper

@@ -1,15 +1,13 @@
 //! Valid files and keys, changed at random, against every reader: none panics, and damage to one
 //! entry costs no other.
 
-mod support;
-
+use crate::support::FaultyStore;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rest_or_run::storage::backup::{self, Preview, Unread};
 use rest_or_run::storage::{Keeper, MemoryStore, Store as _, csv};
-use support::FaultyStore;
 
-const GOLDEN: &str = include_str!("golden/backup-v1.json");
+const GOLDEN: &str = include_str!("../golden/backup-v1.json");
 
 /// One way of damaging a text.
 #[derive(Debug, Clone)]
