@@ -107,6 +107,8 @@ fn native_tests() -> Outcome<Vec<(String, usize)>> {
     let lines = run_and_read(
         cargo()
             .args(["test", "--workspace", "--locked"])
+            // What is built once gains nothing from being ready for the next change.
+            .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_TERM_COLOR", "never"),
         "The failing tests are named above.",
     )?;

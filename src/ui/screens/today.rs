@@ -512,7 +512,8 @@ fn ways_out(app: App, decision: &Decision) -> AnyView {
     let seen = waits.then(|| {
         view! { <a class="btn ghost" href=Route::Professional.href()>{words.been_seen}</a> }
     });
-    let rested = decision.fired.iter().any(|fired| fired.rule == RuleId::F7);
+    let rested = decision.headline == Headline::RestDay
+        || decision.fired.iter().any(|fired| fired.rule == RuleId::F7);
     let rest = (decision.outcome.running != Running::NotToday && !rested).then(|| {
         view! {
             <button type="button" class="btn ghost stacked" on:click=move |_| want_rest(app)>

@@ -21,9 +21,9 @@ use rest_or_run::domain::{
 use rest_or_run::journal::Journal;
 use rest_or_run::rules::RuleId;
 
+use super::worsen::{PAIN_SIGNS, add_pain_sign};
 use crate::sentences::vignettes::{self, Kind};
 use crate::sentences::{day, day_zero, instant};
-use crate::worsen::{PAIN_SIGNS, add_pain_sign};
 
 /// A journal and the instant at which it is asked.
 #[derive(Clone)]

@@ -4,23 +4,14 @@
 //! professional" and "urgent" it fails outright. Each comparison is written down in
 //! `tests/cases/runners.txt`, with the reason where the rulebook is kept against the expert.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on must stop"
-)]
-
-mod sentences;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::sentences::language;
 use rest_or_run::domain::Entry;
 use rest_or_run::journal::Journal;
 use rest_or_run::rules::{Care, Decision, Running, assess};
-use sentences::language;
 use serde::Deserialize;
 
 /// An answer as the experts' answers are sorted, least to most cautious.

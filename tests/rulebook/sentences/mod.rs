@@ -6,8 +6,6 @@
 //! (`08:00+09:00`); without one it is one hour ahead of UTC, so that the local day and the day
 //! in UTC differ after midnight.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
-
 pub mod language;
 pub mod vignettes;
 

@@ -11,22 +11,13 @@
 //!
 //! `now <day> <time>` says when it is asked; without it, day 0 at 09:00. A component may be
 //! given as the least that must come out (`>=easy`). `fires` and `not` name rules. The facts
-//! are told in the language of [`sentences::language`].
-
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on must stop"
-)]
-
-mod sentences;
+//! are told in the language of [`crate::sentences::language`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::sentences::day;
+use crate::sentences::vignettes::{Kind, Vignette, all, rule};
 use chrono::{DateTime, FixedOffset};
 use rest_or_run::domain::Entry;
 use rest_or_run::journal::Journal;
@@ -34,8 +25,6 @@ use rest_or_run::rules::{
     AnswerFor, Care, Decision, Exit, Headline, Movement, RestUntil, ReturnStep, RuleId, RunLimit,
     Running, SelfTestOffer, assess,
 };
-use sentences::day;
-use sentences::vignettes::{Kind, Vignette, all, rule};
 
 /// Every vignette holds; all that do not are told together.
 #[test]

@@ -8,7 +8,7 @@ use rest_or_run::domain::{
     UrgentSign, Visible, WholeBodySign,
 };
 
-use crate::generate::{Case, report};
+use super::generate::{Case, report};
 
 /// How many warning signs a pain report has.
 pub const PAIN_SIGNS: usize = 30;

@@ -3,17 +3,6 @@
 //! Each property counts how often every rule fired in the journals it was tried on: one that
 //! fired in less than 1 % of them was not tried, and the property fails.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must stop"
-)]
-
-#[path = "../sentences/mod.rs"]
-mod sentences;
-
 mod generate;
 mod walk;
 mod worsen;
