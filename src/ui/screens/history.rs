@@ -14,7 +14,7 @@ use crate::ui::state::App;
 
 /// How many days of the list are added when its end comes near: few enough that scrolling never
 /// stops for them.
-const CHUNK: usize = 10;
+const CHUNK: usize = 4;
 
 /// The history.
 pub(crate) fn history(app: App, past: Past) -> AnyView {
@@ -255,26 +255,17 @@ fn list(app: App) -> AnyView {
         return view! { <p class="said">{words.nothing}</p> }.into_any();
     }
     let total = days.len();
-    let shown = RwSignal::new((3 * CHUNK).min(total));
+    let shown = RwSignal::new((6 * CHUNK).min(total));
     let more = move || {
         shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
     };
-    let near_end = window_event_listener(leptos::ev::scroll, move |_| {
-        let page = document().document_element();
-        let height = page.map_or(0, |page| page.scroll_height());
-        let window = window();
-        let number = |value: Result<wasm_bindgen::JsValue, _>| {
-            value
-                .ok()
-                .and_then(|value| value.as_f64())
-                .unwrap_or_default()
-        };
-        let seen = window.scroll_y().unwrap_or_default() + number(window.inner_height());
-        if seen + 900.0 > f64::from(height) && shown.try_get_untracked() < Some(total) {
-            more();
+    let growing = StoredValue::new(false);
+    let scrolled = window_event_listener(leptos::ev::scroll, move |_| {
+        if growing.try_get_value() == Some(false) {
+            grow_near_end(shown, total, growing);
         }
     });
-    on_cleanup(move || near_end.remove());
+    on_cleanup(move || scrolled.remove());
     let days = StoredValue::new(days);
     let chunks = move || (0..shown.get().div_ceil(CHUNK)).collect::<Vec<_>>();
     let chunk = move |at: usize| {
@@ -304,6 +295,29 @@ fn list(app: App) -> AnyView {
         }}
     }
     .into_any()
+}
+
+/// Adds days, a few in each frame, until the end of the list is far enough again.
+fn grow_near_end(shown: RwSignal<usize>, total: usize, growing: StoredValue<bool>) {
+    let more = is_near_end() && shown.try_get_untracked().is_some_and(|shown| shown < total);
+    growing.try_set_value(more);
+    if more {
+        shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
+        request_animation_frame(move || grow_near_end(shown, total, growing));
+    }
+}
+
+/// Whether the end of the page is less than a screen away.
+fn is_near_end() -> bool {
+    let page = document().document_element();
+    let height = page.map_or(0, |page| page.scroll_height());
+    let window = window();
+    let visible = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let seen = window.scroll_y().unwrap_or_default() + visible.unwrap_or_default();
+    seen + 900.0 > f64::from(height)
 }
 
 fn day_row(app: App, day: NaiveDate) -> AnyView {

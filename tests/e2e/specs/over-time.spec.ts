@@ -264,7 +264,7 @@ test("a year opens and scrolls", async ({ page }) => {
       for (const task of seen.getEntries()) (window as any).slow.push(Math.round(task.duration));
     }).observe({ type: "longtask" });
   });
-  for (let turns = 0; turns < 40; turns += 1) {
+  for (let turns = 0; turns < 80; turns += 1) {
     await page.mouse.wheel(0, 1500);
     await page.waitForTimeout(50);
   }
