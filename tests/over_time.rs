@@ -519,7 +519,7 @@ fn a_thread_follows_one_spot_through_everything() {
         ),
     ]);
     let now = at("11-15T08:00");
-    let threads = threads(&journal, &judge(&journal, now), now);
+    let threads = threads(&journal, &assess(&journal, now), now);
     let groups: Vec<_> = threads.iter().map(|t| (t.group, t.side)).collect();
     assert_eq!(
         groups,
@@ -569,7 +569,7 @@ fn an_open_spot_is_asked_about_after_14_days_of_silence() {
     let journal = journal(&[("11-01T07:00", sore(&[pain(KNEE, 2)]))]);
     let silent = |now: &str| {
         let now = at(now);
-        threads(&journal, &judge(&journal, now), now)[0].silent
+        threads(&journal, &assess(&journal, now), now)[0].silent
     };
     assert!(!silent("11-14T12:00"));
     assert!(silent("11-15T12:00"));

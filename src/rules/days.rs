@@ -33,20 +33,28 @@ pub struct PastDay {
     pub answer: Option<(Headline, Outcome)>,
 }
 
+impl PastDay {
+    /// A day of which nothing is known.
+    #[must_use]
+    pub const fn blank(day: NaiveDate) -> Self {
+        Self {
+            day,
+            ran: false,
+            hard: false,
+            cross_trained: false,
+            rested: false,
+            hurt: false,
+            answer: None,
+        }
+    }
+}
+
 /// The day as it stands in the journal now: a change to the past changes it.
 ///
 /// The answer is judged as of that day's last check-in, with nothing that was told later.
 #[must_use]
 pub fn past_day(journal: &Journal, day: NaiveDate) -> PastDay {
-    let mut past = PastDay {
-        day,
-        ran: false,
-        hard: false,
-        cross_trained: false,
-        rested: false,
-        hurt: false,
-        answer: None,
-    };
+    let mut past = PastDay::blank(day);
     let mut last = None;
     for entry in journal.on(day) {
         last = Some(entry.at);

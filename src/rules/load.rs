@@ -9,6 +9,7 @@ use crate::domain::{
     CrossTrainingKind, EntryBody, MorningChange, PainLevel, PainReport, Place, Plan, RunKind,
     RunPain, TestOutcome,
 };
+use crate::journal::reports;
 
 /// A stretch of 7 days or more without a run.
 #[derive(Debug, Clone)]
@@ -120,7 +121,7 @@ fn gap(scene: &Scene<'_>, from: NaiveDate, to: NaiveDate, next: usize, told: Fac
         let pain = scene.seen.iter().any(|seen| {
             from <= seen.day
                 && seen.day < to
-                && reports(seen).iter().any(|report| {
+                && reports(&seen.entry.body).iter().any(|report| {
                     !report.says_no_pain() && !mere_soreness(report) && !passing_stitch(report)
                 })
         });
@@ -142,17 +143,6 @@ impl Told {
     /// The same fact, telling this instead.
     fn of(self, fact: Fact) -> Fact {
         Fact { told: self, ..fact }
-    }
-}
-
-fn reports<'a>(seen: &Seen<'a>) -> &'a [PainReport] {
-    match &seen.entry.body {
-        EntryBody::CheckIn(check_in) => check_in.pain.as_deref().unwrap_or_default(),
-        EntryBody::Run(run) => match &run.pain {
-            Some(RunPain::At(reports)) => reports,
-            _ => &[],
-        },
-        _ => &[],
     }
 }
 
@@ -187,7 +177,7 @@ fn nothing_hurt_since(scene: &Scene<'_>, run: &RunSeen<'_>) -> bool {
             morning.change == MorningChange::Worse
                 || morning.level.is_some_and(|level| level > PainLevel::ZERO)
         }
-        _ => reports(seen).iter().any(|report| {
+        _ => reports(&seen.entry.body).iter().any(|report| {
             !report.says_no_pain() && !mere_soreness(report) && !passing_stitch(report)
         }),
     };

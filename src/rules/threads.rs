@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::scene::{days_between, minus};
 use super::self_test::{Verdict, verdict};
-use super::{Judged, OpenPlace, RuleId};
+use super::{Decision, OpenPlace, RuleId};
 use crate::domain::{
     Entry, EntryBody, EntryId, InRun, MayRun, MorningChange, PainLevel, PainReport, Place, Run,
     RunPain, SelfTest, Side, SiteGroup, Tried,
@@ -95,10 +95,10 @@ impl Moment {
 
 /// Every thread of the journal: the open ones first, then the one told of last.
 #[must_use]
-pub fn threads(journal: &Journal, judged: &Judged, now: DateTime<FixedOffset>) -> Vec<Thread> {
+pub fn threads(journal: &Journal, decision: &Decision, now: DateTime<FixedOffset>) -> Vec<Thread> {
     let mut threads: Vec<Thread> = groups(journal)
         .into_iter()
-        .map(|(group, side)| thread(journal, judged, now, group, side))
+        .map(|(group, side)| thread(journal, decision, now, group, side))
         .collect();
     threads.sort_by_key(|thread| (thread.open.is_empty(), std::cmp::Reverse(thread.last_word)));
     threads
@@ -132,7 +132,7 @@ fn groups(journal: &Journal) -> BTreeSet<(SiteGroup, Option<Side>)> {
 
 fn thread(
     journal: &Journal,
-    judged: &Judged,
+    decision: &Decision,
     now: DateTime<FixedOffset>,
     group: SiteGroup,
     side: Option<Side>,
@@ -168,7 +168,7 @@ fn thread(
             moment,
         });
     }
-    let open: Vec<OpenPlace> = judged
+    let open: Vec<OpenPlace> = decision
         .open
         .iter()
         .filter(|open| here(open.place))
@@ -178,14 +178,14 @@ fn thread(
         .iter()
         .rev()
         .find(|story| story.moment != Moment::RunNotAsked)
-        .map_or(judged.today, |story| story.day);
-    let silent = !open.is_empty() && days_between(last_word, judged.today) >= SILENT_DAYS;
+        .map_or(decision.today, |story| story.day);
+    let silent = !open.is_empty() && days_between(last_word, decision.today) >= SILENT_DAYS;
     story.reverse();
     Thread {
         group,
         side,
-        runs_in_a_row: runs_in_a_row(judged, here),
-        weeks: weeks(journal, judged.today, here),
+        runs_in_a_row: runs_in_a_row(decision, here),
+        weeks: weeks(journal, decision.today, here),
         in_run: story.iter().find_map(|story| match &story.moment {
             Moment::Hurts(report) | Moment::RunHurt(report) => report.in_run,
             _ => None,
@@ -199,8 +199,8 @@ fn thread(
 }
 
 /// The runs that R1, R2 or R3 name for the group.
-fn runs_in_a_row(judged: &Judged, here: impl Fn(Place) -> bool) -> usize {
-    let counted = judged.fired.iter().filter(|fired| {
+fn runs_in_a_row(decision: &Decision, here: impl Fn(Place) -> bool) -> usize {
+    let counted = decision.fired.iter().filter(|fired| {
         matches!(fired.rule, RuleId::R1 | RuleId::R2 | RuleId::R3) && fired.place.is_some_and(&here)
     });
     counted.map(|fired| fired.facts.len()).max().unwrap_or(0)
@@ -282,7 +282,7 @@ fn tried(
     here: impl Fn(Place) -> bool,
 ) -> Vec<Tried> {
     let mut found: Vec<Tried> = Vec::new();
-    for entry in journal.as_of(now).entries().rev() {
+    for entry in journal.entries().rev().filter(|entry| entry.at <= now) {
         let there = reports(&entry.body).iter().filter(|r| here(r.place));
         for tried in there.flat_map(|report| &report.tried) {
             match found.iter_mut().find(|known| known.what == tried.what) {

@@ -14,7 +14,7 @@ use crate::domain::{AboutMe, Entry, EntryBody, EntryId};
 use crate::interview::{Draft, Known, LogDraft, Step, TestDraft, Units};
 use crate::journal::Journal;
 use crate::platform::{BrowserStore, clock, new_entry_id};
-use crate::rules::{Decision, Revision, Running, Shown, assess, if_changed};
+use crate::rules::{Decision, Revision, Running, Shown, Thread, assess, if_changed, threads};
 use crate::storage::{Keeper, Store};
 use crate::text::{Words, words};
 
@@ -399,14 +399,31 @@ impl App {
         } else {
             clock::local_at(day, clock::NOON)
         };
-        let log = self
-            .journal
-            .with_untracked(|journal| LogDraft::new(new_entry_id(), at, journal));
         self.log.set(Some(LogDraft {
             touched: true,
-            ..log
+            ..self.new_log(at)
         }));
         Route::Log.open();
+    }
+
+    /// An empty log entry at this instant, with what the journal suggests.
+    pub(crate) fn new_log(self, at: DateTime<FixedOffset>) -> LogDraft {
+        self.journal
+            .with_untracked(|journal| LogDraft::new(new_entry_id(), at, journal))
+    }
+
+    /// Every sore spot over time, by what counts now.
+    pub(crate) fn threads(self) -> Vec<Thread> {
+        let now = self.now.get();
+        self.decision
+            .with(|decision| self.journal.with(|journal| threads(journal, decision, now)))
+    }
+
+    /// What comes of writing `entry`, or of deleting the one with this id.
+    pub(crate) fn revision(self, id: &EntryId, entry: Option<Entry>) -> Option<Revision> {
+        let now = clock::local_now();
+        self.journal
+            .with_untracked(|journal| if_changed(journal, id, entry, now))
     }
 
     /// A check-in that begins now.
@@ -490,11 +507,9 @@ impl App {
 
     /// What a corrected check-in changes, where the answer has been a stop.
     pub(crate) fn correction_of_a_stop(self, draft: &Draft) -> Option<Revision> {
-        let now = clock::local_now();
-        let revision = self.journal.with_untracked(|journal| {
-            journal.get(&draft.id)?;
-            if_changed(journal, &draft.id, Some(draft.entry()), now)
-        });
+        self.journal
+            .with_untracked(|journal| journal.get(&draft.id).cloned())?;
+        let revision = self.revision(&draft.id, Some(draft.entry()));
         revision.filter(|revision| revision.before.outcome.running == Running::NotToday)
     }
 

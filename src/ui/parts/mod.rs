@@ -18,7 +18,7 @@ pub(crate) use entry::{entry_line, entry_title, time_of};
 pub(crate) use figure::figure;
 pub(crate) use icon::{Icon, icon};
 pub(crate) use mark::{Mood, mark};
-pub(crate) use revision::{revision, what_changes};
+pub(crate) use revision::what_changes;
 pub(crate) use tests::earlier_tests;
 pub(crate) use verdict::{hue_of, verdict_mark};
 

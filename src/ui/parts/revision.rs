@@ -2,19 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Entry, EntryId};
-use crate::platform::clock;
-use crate::rules::{Revision, if_changed};
+use crate::rules::Revision;
 use crate::ui::state::App;
 
-/// What comes of writing `entry`, or of deleting the one with this id.
-pub(crate) fn revision(app: App, id: &EntryId, entry: Option<Entry>) -> Option<Revision> {
-    let now = clock::local_now();
-    app.journal
-        .with_untracked(|journal| if_changed(journal, id, entry, now))
-}
-
-/// It in a sentence.
+/// What a change does, in a sentence.
 pub(crate) fn what_changes(app: App, revision: &Revision) -> AnyView {
     let phrase =
         |judged: &crate::rules::Judged| (app.words.answer.headline_phrase)(&judged.headline);

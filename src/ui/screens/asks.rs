@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::interview::{Path, mornings_to_ask, untold_days};
 use crate::platform::clock;
-use crate::rules::{Thread, judge, threads};
+use crate::rules::Thread;
 use crate::ui::parts::{past_day, scale};
 use crate::ui::route::Route;
 use crate::ui::state::App;
@@ -109,12 +109,7 @@ fn silent(app: App) -> Option<Thread> {
     if app.decision.with(|decision| decision.open.is_empty()) {
         return None;
     }
-    let now = app.now.get();
-    app.journal.with(|journal| {
-        threads(journal, &judge(journal, now), now)
-            .into_iter()
-            .find(|thread| thread.silent)
-    })
+    app.threads().into_iter().find(|thread| thread.silent)
 }
 
 fn silent_card(app: App, thread: &Thread) -> AnyView {

@@ -9,9 +9,7 @@ use crate::domain::{Entry, EntryBody, EntryId};
 use crate::interview::{Draft, LogDraft, Step};
 use crate::platform::dates::{DateStyle, day_in_words};
 use crate::rules::past_day;
-use crate::ui::parts::{
-    Icon, entry_line, entry_title, icon, revision, time_of, verdict_mark, what_changes,
-};
+use crate::ui::parts::{Icon, entry_line, entry_title, icon, time_of, verdict_mark, what_changes};
 use crate::ui::route::{Past, Route};
 use crate::ui::state::App;
 
@@ -91,7 +89,7 @@ fn row(app: App, entry: &Arc<Entry>, asked: RwSignal<Option<EntryId>>) -> AnyVie
     // An entry that changes the answer is asked about first; undo is there either way.
     let delete = move |_| {
         let id = id.get_value();
-        if revision(app, &id, None).is_some() {
+        if app.revision(&id, None).is_some() {
             asked.set(Some(id));
         } else {
             app.delete_with_undo(&id);
@@ -102,7 +100,7 @@ fn row(app: App, entry: &Arc<Entry>, asked: RwSignal<Option<EntryId>>) -> AnyVie
         if asked.get().as_ref() != Some(&id) {
             return None;
         }
-        let revision = revision(app, &id, None);
+        let revision = app.revision(&id, None);
         Some(view! {
             <div class="notice" role="alert">
                 {revision.map(|revision| what_changes(app, &revision))}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::EntryBody;
 use crate::platform::dates::{DateStyle, day_in_words};
-use crate::rules::{Headline, PastDay, judge, past_day as day_of, threads};
+use crate::rules::{Headline, PastDay, past_day as day_of};
 use crate::ui::parts::{
     Icon, earlier_tests, entry_title, icon, link_row, page, past_day, verdict_mark,
 };
@@ -171,15 +171,7 @@ fn said(app: App, past: &PastDay) -> Vec<String> {
 
 fn legend(app: App) -> AnyView {
     let words = &app.words.history;
-    let none = PastDay {
-        day: NaiveDate::MIN,
-        ran: false,
-        hard: false,
-        cross_trained: false,
-        rested: false,
-        hurt: false,
-        answer: None,
-    };
+    let none = PastDay::blank(NaiveDate::MIN);
     let done = [
         (
             PastDay {
@@ -256,9 +248,6 @@ fn list(app: App) -> AnyView {
     }
     let total = days.len();
     let shown = RwSignal::new((6 * CHUNK).min(total));
-    let more = move || {
-        shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
-    };
     let growing = StoredValue::new(false);
     let scrolled = window_event_listener(leptos::ev::scroll, move |_| {
         if growing.try_get_value() == Some(false) {
@@ -287,7 +276,7 @@ fn list(app: App) -> AnyView {
             (shown.get() < total)
                 .then(|| {
                     view! {
-                        <button type="button" class="btn quiet" on:click=move |_| more()>
+                        <button type="button" class="btn quiet" on:click=move |_| grow(shown, total)>
                             {words.show_more}
                         </button>
                     }
@@ -297,12 +286,17 @@ fn list(app: App) -> AnyView {
     .into_any()
 }
 
+/// Adds a few days.
+fn grow(shown: RwSignal<usize>, total: usize) {
+    shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
+}
+
 /// Adds days, a few in each frame, until the end of the list is far enough again.
 fn grow_near_end(shown: RwSignal<usize>, total: usize, growing: StoredValue<bool>) {
     let more = is_near_end() && shown.try_get_untracked().is_some_and(|shown| shown < total);
     growing.try_set_value(more);
     if more {
-        shown.try_update(|shown| *shown = (*shown + CHUNK).min(total));
+        grow(shown, total);
         request_animation_frame(move || grow_near_end(shown, total, growing));
     }
 }
@@ -352,10 +346,7 @@ fn day_row(app: App, day: NaiveDate) -> AnyView {
 
 fn spots(app: App) -> AnyView {
     let words = &app.words.history;
-    let now = app.now.get();
-    let found = app
-        .journal
-        .with(|journal| threads(journal, &judge(journal, now), now));
+    let found = app.threads();
     let rows = found.iter().map(|thread| {
         let runs = u16::try_from(thread.runs_in_a_row).unwrap_or(u16::MAX);
         let state = if thread.open.is_empty() {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Legs, PainLevel, Place, RunKind, Step};
-use crate::interview::{Asked, LogDraft, Reply, TestDraft};
+use crate::interview::{Asked, Reply, TestDraft};
 use crate::journal::Journal;
 use crate::platform::{clock, new_entry_id};
 use crate::rules::{RuleId, Running, SelfTestOffer, Verdict};
@@ -335,9 +335,7 @@ fn over(app: App, draft: &TestDraft) -> AnyView {
         Route::Today.open();
     };
     let log_run = move |_| {
-        let mut log = app
-            .journal
-            .with_untracked(|journal| LogDraft::new(new_entry_id(), clock::local_now(), journal));
+        let mut log = app.new_log(clock::local_now());
         log.run.kind = Some(RunKind::Test);
         log.touched = true;
         app.log.set(Some(log));

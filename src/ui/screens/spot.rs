@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Side, SiteGroup};
-use crate::rules::{Moment, Story, Thread, judge, threads};
+use crate::rules::{Moment, Story, Thread};
 use crate::ui::charts::weeks;
 use crate::ui::parts::{Icon, icon, past_day};
 use crate::ui::route::{Past, Route};
@@ -13,12 +13,10 @@ use crate::ui::state::App;
 pub(crate) fn spot(app: App, group: SiteGroup, side: Option<Side>) -> AnyView {
     let words = &app.words.history;
     let thread = move || {
-        let now = app.now.get();
-        let found = app.journal.with(|journal| {
-            threads(journal, &judge(journal, now), now)
-                .into_iter()
-                .find(|thread| thread.group == group && thread.side == side)
-        });
+        let found = app
+            .threads()
+            .into_iter()
+            .find(|thread| thread.group == group && thread.side == side);
         match found {
             Some(thread) => content(app, &thread),
             None => view! { <p class="said">{words.no_such_spot.text}</p> }.into_any(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{one_of, part, read, segment, write, yes_no_of};
 use crate::domain::{CrossTrainingKind, Effort, Felt, RestReason, RunKind};
-use crate::interview::{Doubt, Logged, Units, typed_duration};
+use crate::interview::{Doubt, LogDraft, Logged, Units, typed_duration};
 use crate::platform::clock;
 use crate::ui::parts::{scale, time_of};
 use crate::ui::state::App;
@@ -185,30 +185,20 @@ pub(super) fn distance_and_duration(app: App) -> AnyView {
     };
     let distance = is_run.then(|| {
         view! {
-            <label class="field">
-                {words.distance}
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    prop:value=move || read(app, |log| log.distance.clone())
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        write(app, |log| log.distance = typed);
-                    }
-                    aria-invalid=move || wrong_distance.get().map(|_| "true")
-                />
-                <span class="wrong" role="alert">
-                    {move || wrong_distance.get()}
-                </span>
-            </label>
-            <label class="field unit">
-                {words.unit}
-                <select on:change=move |event| {
-                    app.choose_units(Units::from_name(&event_target_value(&event)));
-                }>{[Units::Kilometres, Units::Miles].map(unit).collect_view()}</select>
-            </label>
-        }
+                    {typed_field(
+                        app,
+                        (words.distance, "decimal", None),
+                        |log| &log.distance,
+        |log| &mut log.distance,
+                        wrong_distance,
+                    )}
+                    <label class="field unit">
+                        {words.unit}
+                        <select on:change=move |event| {
+                            app.choose_units(Units::from_name(&event_target_value(&event)));
+                        }>{[Units::Kilometres, Units::Miles].map(unit).collect_view()}</select>
+                    </label>
+                }
     });
     let pace = move || {
         let units = app.units.get();
@@ -222,30 +212,51 @@ pub(super) fn distance_and_duration(app: App) -> AnyView {
         Some((words.pace)(&minutes, units))
     };
     view! {
-        <div class="form-part measures">
-            {distance}
-            <label class="field">
-                {words.duration}
-                <input
-                    type="text"
-                    inputmode="text"
-                    autocomplete="off"
-                    placeholder="45"
-                    prop:value=move || read(app, |log| log.duration.clone())
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        write(app, |log| log.duration = typed);
-                    }
-                    aria-invalid=move || wrong_duration.get().map(|_| "true")
-                />
-                <span class="wrong" role="alert">
-                    {move || wrong_duration.get()}
-                </span>
-            </label>
-        </div>
-        <p class="fine pace">
-            {move || pace().unwrap_or_else(|| words.duration_hint.to_owned())}
-        </p>
+            <div class="form-part measures">
+                {distance}
+                {typed_field(
+                    app,
+                    (words.duration, "text", Some("45")),
+                    |log| &log.duration,
+    |log| &mut log.duration,
+                    wrong_duration,
+                )}
+            </div>
+            <p class="fine pace">
+                {move || pace().unwrap_or_else(|| words.duration_hint.to_owned())}
+            </p>
+        }
+    .into_any()
+}
+
+/// A measure as it is typed, with what is wrong with it: its name, keyboard and example, and how
+/// it is read from the form and written there.
+fn typed_field(
+    app: App,
+    (name, keyboard, example): (&'static str, &'static str, Option<&'static str>),
+    get: fn(&LogDraft) -> &String,
+    get_mut: fn(&mut LogDraft) -> &mut String,
+    wrong: Memo<Option<&'static str>>,
+) -> AnyView {
+    view! {
+        <label class="field">
+            {name}
+            <input
+                type="text"
+                inputmode=keyboard
+                autocomplete="off"
+                placeholder=example
+                prop:value=move || read(app, |log| get(log).clone())
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    write(app, |log| *get_mut(log) = typed);
+                }
+                aria-invalid=move || wrong.get().map(|_| "true")
+            />
+            <span class="wrong" role="alert">
+                {move || wrong.get()}
+            </span>
+        </label>
     }
     .into_any()
 }

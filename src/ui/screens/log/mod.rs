@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use self::fields::{cross_kind, distance_and_duration, effort, more, note, rest, run_kind, when};
 use super::asks::untold;
 use crate::interview::{LogDraft, Logged};
-use crate::platform::{clock, new_entry_id};
+use crate::platform::clock;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
@@ -65,23 +65,14 @@ pub(crate) fn log(app: App) -> AnyView {
 }
 
 fn begin(app: App) {
-    let draft = app
-        .journal
-        .with_untracked(|journal| LogDraft::new(new_entry_id(), clock::local_now(), journal));
-    app.log.set(Some(draft));
+    app.log.set(Some(app.new_log(clock::local_now())));
 }
 
 /// Something of the form; the default where there is none, as while the screen is left.
 fn read<T>(app: App, read: impl FnOnce(&LogDraft) -> T) -> T {
     app.log.with(|log| match log {
         Some(log) => read(log),
-        None => app.journal.with_untracked(|journal| {
-            read(&LogDraft::new(
-                new_entry_id(),
-                app.now.get_untracked(),
-                journal,
-            ))
-        }),
+        None => read(&app.new_log(app.now.get_untracked())),
     })
 }
 

@@ -6,7 +6,7 @@ use super::{begin, read};
 use crate::interview::{Doubt, LogDraft};
 use crate::platform::clock;
 use crate::rules::Revision;
-use crate::ui::parts::{revision, what_changes};
+use crate::ui::parts::what_changes;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 
@@ -39,7 +39,7 @@ pub(super) fn save(app: App) -> AnyView {
         });
         let revision = draft.is_change.then(|| {
             let entry = entry(app, &draft);
-            revision(app, &draft.id, Some(entry))
+            app.revision(&draft.id, Some(entry))
         });
         let revision = revision.flatten();
         if doubts.is_empty() && revision.is_none() {
